@@ -1,0 +1,97 @@
+import { join, resolve } from 'node:path';
+import { Unfit } from './errors.ts';
+import { programFile } from './paths.ts';
+import type { Lang } from './text.ts';
+
+/** Every setting of an installation. Each variable stands in `docs/operations.md`; a test says so. */
+export interface Config {
+  /** Folder of everything that must survive: database, files, journal, editions, keys. */
+  readonly data: string;
+  /** PostgreSQL to use instead of our own, as a connection URL; null starts our own. */
+  readonly databaseUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** Address under which people reach us, for links, cookies and the origin check; null derives it. */
+  readonly publicUrl: string | null;
+}
+
+export const variables = {
+  TERANG_DATA: 'folder of everything that must survive; default: data/ beside the program',
+  TERANG_DATABASE_URL: 'connection URL of a PostgreSQL 16 or later to use instead of our own',
+  TERANG_HOST: 'address to listen on; default: 127.0.0.1',
+  TERANG_PORT: 'port to listen on, 0 to 65535 (0 takes a free one); default: 8080',
+  TERANG_PUBLIC_URL: 'address under which people reach the office, such as https://ppid.example.go.id',
+} as const;
+
+/** @throws Unfit naming every variable that cannot be used, all at once */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const wrong: string[] = [];
+  const port = Number(env['TERANG_PORT'] ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) wrong.push(`TERANG_PORT=${env['TERANG_PORT']}`);
+  const databaseUrl = env['TERANG_DATABASE_URL'] || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push('TERANG_DATABASE_URL');
+  const publicUrl = env['TERANG_PUBLIC_URL'] || null;
+  if (publicUrl && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('TERANG_') && !(name in variables) && !name.startsWith('TERANG_TEST_'))
+      wrong.push(name);
+  }
+  if (wrong.length > 0) {
+    const list = wrong.join(', ');
+    throw new Unfit(
+      { id: `Pengaturan tidak dapat dipakai: ${list}.`, en: `These settings cannot be used: ${list}.` },
+      {
+        id: 'Lihat docs/operations.md untuk nilai yang sah.',
+        en: 'See docs/operations.md for what they accept.',
+      },
+    );
+  }
+  return {
+    data: resolve(env['TERANG_DATA'] || programFile('data')),
+    databaseUrl,
+    host: env['TERANG_HOST'] || '127.0.0.1',
+    port,
+    publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
+  };
+}
+
+/** The PostgreSQL that `src/db/run-tests.ts` started for the tests; null outside of them. */
+export function testServerUrl(): string | null {
+  return process.env['TERANG_TEST_DATABASE_URL'] || null;
+}
+
+/** Our own environment with these variables besides, for a child process. */
+export function environmentWith(extra: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...extra };
+}
+
+/** The language in which a terminal is spoken to: Indonesian when the locale says so, else English. */
+export function terminalLang(env: Readonly<Record<string, string | undefined>> = process.env): Lang {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^(id|ind)([_.@-]|$)/i.test(locale) ? 'id' : 'en';
+}
+
+/** Where things lie below the data folder. */
+export interface Folders {
+  readonly blobs: string;
+  readonly journal: string;
+  readonly editions: string;
+  readonly keys: string;
+  /** The office's own edited copies of printed forms; may be absent. */
+  readonly templates: string;
+}
+
+export function foldersOf(data: string): Folders {
+  return {
+    blobs: join(data, 'blobs'),
+    journal: join(data, 'journal'),
+    editions: join(data, 'editions'),
+    keys: join(data, 'keys'),
+    templates: join(data, 'templates'),
+  };
+}
+
+/** Names of the settings that the environment gives; the others have their defaults. */
+export function settingsGiven(env: Readonly<Record<string, string | undefined>> = process.env): string[] {
+  return Object.keys(variables).filter((name) => env[name]);
+}

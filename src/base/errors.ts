@@ -1,0 +1,66 @@
+import type { Both } from './text.ts';
+
+/**
+ * One reason why a deed cannot be done: a stable code, the rule that says so, and the sentence a person
+ * reads, which also says what to do about it. Pages show reasons beside the disabled button; the server
+ * refuses with the very same list.
+ */
+export interface Reason extends Both {
+  readonly code: string;
+  /** Article, SOP step or decision from which the rule comes. */
+  readonly cite: string;
+}
+
+export function reason(code: string, cite: string, id: string, en: string): Reason {
+  return { code, cite, id, en };
+}
+
+/** A rule says no. Nothing was changed and nothing journalled. HTTP 409, exit code 2. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly reasons: readonly Reason[];
+  constructor(reasons: readonly Reason[]) {
+    super(reasons.map((r) => r.code).join(', '));
+    this.reasons = reasons;
+  }
+}
+
+/** One thing in the input that cannot be read, with the field it stands in. */
+export interface Fault extends Both {
+  readonly field: string;
+  readonly code: string;
+}
+
+export function fault(field: string, code: string, id: string, en: string): Fault {
+  return { field, code, id, en };
+}
+
+/** The input cannot be read. HTTP 422, exit code 2. What was typed stays with whoever typed it. */
+export class Invalid extends Error {
+  override readonly name = 'Invalid';
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((f) => `${f.field}: ${f.code}`).join(', '));
+    this.faults = faults;
+  }
+}
+
+/** Absent, or not this person's to know; the two are never told apart. HTTP 404, exit code 4. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+  constructor(what: string) {
+    super(`not found: ${what}`);
+  }
+}
+
+/** The installation is not fit to run; says what is wrong and how to mend it. Exit code 3. */
+export class Unfit extends Error {
+  override readonly name = 'Unfit';
+  readonly remedy: Both;
+  readonly problem: Both;
+  constructor(problem: Both, remedy: Both) {
+    super(problem.en);
+    this.problem = problem;
+    this.remedy = remedy;
+  }
+}
