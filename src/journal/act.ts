@@ -1,0 +1,81 @@
+import type { Clock } from '../base/clock.ts';
+import { type Reason, Refused } from '../base/errors.ts';
+import type { Json } from '../base/json.ts';
+import type { Db, Tx } from '../db/db.ts';
+import type { Actor } from './actor.ts';
+import { append } from './append.ts';
+import type { Kind } from './kinds.ts';
+import { transaction } from './transaction.ts';
+
+/** What a deed did, for the journal: `subject` and `hashes` are public, `detail` is only committed to. */
+export interface Done<Result> {
+  /** The thing acted on, as `noun:id`. Never a name or a title. */
+  readonly subject: string;
+  /** SHA-256 hashes that the deed binds: an edition's root, a file. */
+  readonly hashes?: readonly string[];
+  readonly detail: { readonly [key: string]: Json };
+  readonly result: Result;
+}
+
+/**
+ * One change that someone may make. `load` locks, then reads, in two statements; `refuse` is pure and
+ * returns every reason why not; `apply` writes. The journal entry is appended in the same transaction.
+ */
+export interface Deed<Input, State, Result> {
+  readonly kind: Kind;
+  load(tx: Tx, input: Input, by: Actor): Promise<State>;
+  refuse(state: State, by: Actor, input: Input): Reason[];
+  apply(tx: Tx, state: State, by: Actor, input: Input, at: Date): Promise<Done<Result>>;
+}
+
+/** Declares a deed; only there so that the three functions agree on their types. */
+export function deed<Input, State, Result>(d: Deed<Input, State, Result>): Deed<Input, State, Result> {
+  return d;
+}
+
+export interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+/**
+ * Does a deed, or nothing at all.
+ * @throws Refused with every reason; then nothing was written and nothing journalled
+ */
+export async function perform<Input, State, Result>(
+  { db, clock }: Deps,
+  by: Actor,
+  what: Deed<Input, State, Result>,
+  input: Input,
+): Promise<Result> {
+  const at = clock.now();
+  let written: Promise<number> | undefined;
+  const result = await transaction(db, async (tx) => {
+    const state = await what.load(tx, input, by);
+    const reasons = what.refuse(state, by, input);
+    if (reasons.length > 0) throw new Refused(reasons);
+    const done = await what.apply(tx, state, by, input, at);
+    written = append(tx, {
+      kind: what.kind,
+      by,
+      at,
+      subject: done.subject,
+      hashes: done.hashes ?? [],
+      detail: done.detail,
+    });
+    written.catch(() => {});
+    return done.result;
+  });
+  await written;
+  return result;
+}
+
+/** Every reason why the deed would be refused now; empty when it can be done. Changes nothing. */
+export async function reasonsAgainst<Input, State, Result>(
+  { db }: Pick<Deps, 'db'>,
+  by: Actor,
+  what: Deed<Input, State, Result>,
+  input: Input,
+): Promise<Reason[]> {
+  return transaction(db, async (tx) => what.refuse(await what.load(tx, input, by), by, input));
+}
