@@ -1,0 +1,48 @@
+import type { Tanggal } from '../base/tanggal.ts';
+import { deed } from '../journal/act.ts';
+import { holds } from '../journal/actor.ts';
+import type { MandateKind } from './mandate.ts';
+import { why } from './text.ts';
+
+export interface NewMandate {
+  readonly id: string;
+  readonly person: string;
+  readonly jabatan: string;
+  readonly kind: MandateKind;
+  readonly decree: string;
+  readonly validFrom: Tanggal;
+  readonly validUntil: Tanggal | null;
+}
+
+/**
+ * Menunjuk seseorang dalam jabatan, dengan nomor keputusan dan tanggal berlakunya; juga Plt dan Plh.
+ * UU 14/2008 art. 13(1)a; PKPU 22/2023 (each office names its officers by its own decree).
+ */
+export const giveMandate = deed({
+  kind: 'mandate.given',
+  async load(tx, input: NewMandate, by) {
+    const [jabatan] = await tx`select 1 from jabatan where (office, id) = (${by.office}, ${input.jabatan}) for update`;
+    const [person] = await tx`select 1 from person where (office, id) = (${by.office}, ${input.person}) and active`;
+    const [same] = await tx`
+      select 1 from mandate
+      where (office, person, jabatan) = (${by.office}, ${input.person}, ${input.jabatan})
+        and valid_from <= coalesce(${input.validUntil}::date, 'infinity')
+        and coalesce(valid_until, 'infinity') >= ${input.validFrom}::date`;
+    return { jabatan: jabatan !== undefined, person: person !== undefined, held: same !== undefined };
+  },
+  refuse: (state, by, input) => [
+    ...(holds(by, 'pengelola') ? [] : [why.onlyPengelola()]),
+    ...(state.jabatan ? [] : [why.noSuchJabatan()]),
+    ...(state.person ? [] : [why.noSuchPerson()]),
+    ...(input.validUntil && input.validUntil < input.validFrom ? [why.datesCrossed()] : []),
+    ...(state.held ? [why.alreadyHeld()] : []),
+  ],
+  async apply(tx, _state, by, input) {
+    await tx`insert into mandate ${tx({ ...input, office: by.office })}`;
+    return {
+      subject: `mandate:${input.id}`,
+      detail: { holder: input.person, jabatan: input.jabatan, kind: input.kind, decree: input.decree },
+      result: input.id,
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import type { Clock } from '../base/clock.ts';
+import { secret, sha256 } from '../base/hash.ts';
+import type { Db } from '../db/db.ts';
+import { passwordMatches } from './password.ts';
+
+const MINUTE = 60_000;
+const WINDOW = 15 * MINUTE;
+/** Failures within the window that lock an account, and an address. */
+const LIMIT = { account: 5, address: 30 } as const;
+
+export type SignIn =
+  | { readonly outcome: 'welcome'; readonly office: string; readonly person: string }
+  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'locked'; readonly until: Date };
+
+interface Deps {
+  readonly db: Db;
+  readonly clock: Clock;
+}
+
+async function lockedUntil({ db, clock }: Deps, subject: string, limit: number): Promise<Date | null> {
+  const since = new Date(clock.now().getTime() - WINDOW);
+  const [row] = await db<{ failures: number; first: Date | null }[]>`
+    select count(*)::int as failures, min(at) as first from sign_in_failure
+    where subject = ${subject} and at > ${since}`;
+  return row?.first && row.failures >= limit ? new Date(row.first.getTime() + WINDOW) : null;
+}
+
+/**
+ * Checks an e-mail address and a password. An unknown address and a wrong password look the same and cost the
+ * same; repeated failures lock the account, and the address they come from, for what is left of 15 minutes.
+ */
+export async function signIn(deps: Deps, email: string, password: string, address: string): Promise<SignIn> {
+  const { db, clock } = deps;
+  const account = `account:${sha256(email.trim().toLowerCase())}`;
+  const origin = `address:${sha256(address)}`;
+  const until = (await lockedUntil(deps, account, LIMIT.account)) ?? (await lockedUntil(deps, origin, LIMIT.address));
+  if (until) return { outcome: 'locked', until };
+  const [person] = await db<{ office: string; id: string; passwordHash: string | null }[]>`
+    select office, id, password_hash from person where email = ${email.trim().toLowerCase()} and active`;
+  if (await passwordMatches(password, person?.passwordHash ?? null)) {
+    await db`delete from sign_in_failure where subject = ${account}`;
+    return { outcome: 'welcome', office: (person as { office: string }).office, person: (person as { id: string }).id };
+  }
+  const at = clock.now();
+  await db`insert into sign_in_failure (subject, at) values (${account}, ${at}), (${origin}, ${at})`;
+  return { outcome: 'unknown' };
+}
+
+/** Idle and absolute limits of a session in minutes; a shared computer gets shorter ones. */
+const LIFETIME = { own: { idle: 30, whole: 720 }, shared: { idle: 15, whole: 240 } } as const;
+
+/** Opens a session and returns the token for the cookie; the database keeps only its hash. */
+export async function openSession(
+  { db, clock }: Deps,
+  who: { office: string; person: string; mandate: string | null; shared: boolean },
+): Promise<string> {
+  const token = secret();
+  const at = clock.now();
+  const lifetime = LIFETIME[who.shared ? 'shared' : 'own'];
+  await db`
+    insert into session (token_sha256, office, person, mandate, shared, created_at, seen_at, expires_at)
+    values (${sha256(token)}, ${who.office}, ${who.person}, ${who.mandate}, ${who.shared}, ${at}, ${at},
+      ${new Date(at.getTime() + lifetime.whole * MINUTE)})`;
+  return token;
+}
+
+export interface Session {
+  readonly office: string;
+  readonly person: string;
+  readonly mandate: string | null;
+  readonly shared: boolean;
+}
+
+/** The session behind a token, unless it idled too long or ended; being seen keeps it alive. */
+export async function sessionOf({ db, clock }: Deps, token: string): Promise<Session | null> {
+  const at = clock.now();
+  const [session] = await db<(Session & { seenAt: Date })[]>`
+    select office, person, mandate, shared, seen_at from session
+    where token_sha256 = ${sha256(token)} and expires_at > ${at}
+      and seen_at > ${at}::timestamptz - make_interval(mins => case when shared then ${LIFETIME.shared.idle}::int else ${LIFETIME.own.idle}::int end)`;
+  if (!session) return null;
+  if (at.getTime() - session.seenAt.getTime() > MINUTE) {
+    await db`update session set seen_at = ${at} where token_sha256 = ${sha256(token)}`;
+  }
+  return session;
+}
+
+/** Lets the session act in another of the person's posts. */
+export async function chooseMandate({ db }: Pick<Deps, 'db'>, token: string, mandate: string): Promise<void> {
+  await db`update session set mandate = ${mandate} where token_sha256 = ${sha256(token)}`;
+}
+
+export async function closeSession({ db }: Pick<Deps, 'db'>, token: string): Promise<void> {
+  await db`delete from session where token_sha256 = ${sha256(token)}`;
+}
+
+/** Gives a person a new password and ends every session they had. */
+export async function setPassword(
+  { db }: Pick<Deps, 'db'>,
+  who: { office: string; person: string },
+  passwordHash: string,
+): Promise<void> {
+  await db.begin(async (tx) => {
+    await tx`update person set password_hash = ${passwordHash} where (office, id) = (${who.office}, ${who.person})`;
+    await tx`delete from session where (office, person) = (${who.office}, ${who.person})`;
+  });
+}

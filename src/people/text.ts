@@ -1,0 +1,57 @@
+import { reason } from '../base/errors.ts';
+
+const POSTS = 'Perpres 105/2018; keputusan penunjukan kantor';
+
+/** Why a deed of this room can be refused. */
+export const why = {
+  officeExists: () =>
+    reason(
+      'kantor-sudah-ada',
+      'penyiapan',
+      'Kantor ini sudah disiapkan. Masuk dengan akun Anda.',
+      'This office has been set up. Sign in with your account.',
+    ),
+  onlyPengelola: () =>
+    reason(
+      'hanya-pengelola',
+      POSTS,
+      'Hanya pengelola yang dapat mengubah unit, orang, dan penunjukan.',
+      'Only the administrator can change units, people and mandates.',
+    ),
+  unitExists: (name: string) =>
+    reason('unit-sudah-ada', POSTS, `Unit ${name} sudah ada.`, `The unit ${name} exists already.`),
+  emailTaken: () =>
+    reason(
+      'surel-sudah-dipakai',
+      'penyiapan',
+      'Alamat surel ini sudah dipakai akun lain. Tulis alamat lain atau tunjuk orang itu.',
+      'This e-mail address belongs to another account. Write another one or appoint that person.',
+    ),
+  noSuchJabatan: () =>
+    reason('jabatan-tidak-ada', POSTS, 'Jabatan ini tidak ada di kantor Anda.', 'Your office has no such post.'),
+  noSuchPerson: () =>
+    reason('orang-tidak-ada', POSTS, 'Orang ini tidak ada di kantor Anda.', 'Your office has no such person.'),
+  datesCrossed: () =>
+    reason(
+      'tanggal-terbalik',
+      POSTS,
+      'Tanggal berakhir mendahului tanggal mulai.',
+      'The last day is before the first day.',
+    ),
+  alreadyHeld: () =>
+    reason(
+      'sudah-menjabat',
+      POSTS,
+      'Orang ini sudah memegang jabatan itu pada tanggal tersebut.',
+      'This person already holds that post on those days.',
+    ),
+  mandateEnded: () =>
+    reason('penunjukan-berakhir', POSTS, 'Penunjukan ini sudah berakhir.', 'This mandate has ended.'),
+  ownMandate: () =>
+    reason(
+      'penunjukan-sendiri',
+      POSTS,
+      'Anda tidak dapat mengakhiri penunjukan pengelola yang terakhir.',
+      'You cannot end the last administrator’s mandate.',
+    ),
+};

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { newId } from '../base/id.ts';
+import { programFile } from '../base/paths.ts';
+import { perform, type Deps } from '../journal/act.ts';
+import type { Actor } from '../journal/actor.ts';
+import { openOffice, type NewOffice } from '../people/open-office.ts';
+import { adoptSheet } from './adopt-sheet.ts';
+import { readSheet } from './read-sheet.ts';
+
+/** The sheet that ships with Terang and that a new office begins with. */
+export const SHIPPED_SHEET = 'kpu-kota-serang-03-2025.yaml';
+
+/**
+ * Opens an office with its first administrator and loads the shipped SOP sheet, as two deeds of that person.
+ * @returns the administrator as an actor
+ */
+export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor> {
+  const at = deps.clock.now();
+  const by: Actor = {
+    office: office.id,
+    person: newId(at),
+    name: office.first.name,
+    mandate: newId(at),
+    jabatan: newId(at),
+    jabatanName: 'Pengelola',
+    fungsi: 'pengelola',
+    unit: null,
+  };
+  await perform(deps, by, openOffice, office);
+  const sheet = readSheet(await readFile(programFile('sop', SHIPPED_SHEET), 'utf8'));
+  await perform(deps, by, adoptSheet, { id: newId(at), sheet });
+  return by;
+}
