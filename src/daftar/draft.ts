@@ -1,0 +1,110 @@
+import { NotFound } from '../base/errors.ts';
+import { sha256 } from '../base/hash.ts';
+import { isId } from '../base/id.ts';
+import { canonical } from '../base/json.ts';
+import type { Reader, Tx } from '../db/db.ts';
+import type { Place } from '../procedure/step-deed.ts';
+import { lockedRun } from '../procedure/run.ts';
+import { entriesOf, entryCore, type Entry } from './entry.ts';
+
+/** A submission: the whole draft as it stood, under one hash that every approval names. */
+export interface Submission {
+  readonly id: string;
+  readonly nihil: boolean;
+  readonly entries: number;
+  readonly sha256: string;
+  readonly at: Date;
+  readonly person: string;
+  readonly approvedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly returnedAt: Date | null;
+  readonly alasan: string | null;
+}
+
+/** One unit's part of the list in one run. */
+export interface Draft {
+  readonly office: string;
+  readonly id: string;
+  readonly run: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly version: number;
+  readonly entries: readonly Entry[];
+  /** The newest submission, if any; it binds as long as it was not returned. */
+  readonly submission: Submission | null;
+}
+
+export type DraftState = 'open' | 'returned' | 'submitted' | 'approved' | 'accepted';
+
+/** What a reader sees of a draft at a glance. */
+export function stateOf({ submission }: Pick<Draft, 'submission'>): DraftState {
+  if (!submission) return 'open';
+  if (submission.returnedAt) return 'returned';
+  if (submission.acceptedAt) return 'accepted';
+  return submission.approvedAt ? 'approved' : 'submitted';
+}
+
+/** True while the text is under review and therefore frozen. */
+export function isFrozen(draft: Pick<Draft, 'submission'>): boolean {
+  return draft.submission !== null && draft.submission.returnedAt === null;
+}
+
+/** SHA-256 over the draft's entries in order: what a submission freezes. */
+export function draftHash(entries: readonly Entry[]): string {
+  return sha256(entries.map((entry) => `${canonical(entryCore(entry))}\n`).join(''));
+}
+
+type Row = Omit<Draft, 'entries' | 'submission'>;
+
+async function complete(reader: Reader, row: Row): Promise<Draft> {
+  const [entries, [submission]] = await Promise.all([
+    entriesOf(reader, row.office, row.id),
+    reader<Submission[]>`
+      select s.id, s.nihil, s.entries, s.sha256, s.at, s.person, a.at as approved_at, c.at as accepted_at,
+        r.at as returned_at, r.alasan
+      from submission s
+        left join draft_approval a on (a.office, a.submission) = (s.office, s.id)
+        left join draft_acceptance c on (c.office, c.submission) = (s.office, s.id)
+        left join draft_return r on (r.office, r.submission) = (s.office, s.id)
+      where (s.office, s.draft) = (${row.office}, ${row.id}) order by s.at desc, s.id desc limit 1`,
+  ]);
+  return { ...row, entries, submission: submission ?? null };
+}
+
+const columns = (reader: Reader) => reader`d.office, d.id, d.run, d.unit, u.name as unit_name, d.version`;
+
+/** @throws NotFound when the office has no such draft */
+export async function draftById(reader: Reader, office: string, id: string): Promise<Draft> {
+  const [row] = isId(id)
+    ? await reader<Row[]>`
+        select ${columns(reader)} from draft d join unit u on (u.office, u.id) = (d.office, d.unit)
+        where (d.office, d.id) = (${office}, ${id})`
+    : [];
+  if (!row) throw new NotFound('draft');
+  return complete(reader, row);
+}
+
+/** The drafts of a run in the order of the units. */
+export async function draftsOf(reader: Reader, office: string, run: string): Promise<Draft[]> {
+  const rows = await reader<Row[]>`
+    select ${columns(reader)} from draft d join unit u on (u.office, u.id) = (d.office, d.unit)
+    where (d.office, d.run) = (${office}, ${run}) order by u.position`;
+  return Promise.all(rows.map((row) => complete(reader, row)));
+}
+
+/** What a deed on a draft needs: the run locked first, then the draft, then both read. */
+export interface DraftWork {
+  readonly place: Place;
+  readonly draft: Draft;
+}
+
+export async function lockedDraft(tx: Tx, office: string, id: string): Promise<DraftWork> {
+  const [owner] = isId(id)
+    ? await tx<{ run: string }[]>`select run from draft where (office, id) = (${office}, ${id})`
+    : [];
+  if (!owner) throw new NotFound('draft');
+  const run = await lockedRun(tx, office, owner.run);
+  await tx`select 1 from draft where (office, id) = (${office}, ${id}) for update`;
+  const draft = await draftById(tx, office, id);
+  return { place: { run, unit: draft.unit }, draft };
+}

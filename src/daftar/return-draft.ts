@@ -1,0 +1,40 @@
+import { deed } from '../journal/act.ts';
+import { holds } from '../journal/actor.ts';
+import { sendBack, stepReasons } from '../procedure/step-deed.ts';
+import { lockedDraft } from './draft.ts';
+import { why } from './text.ts';
+
+export interface DraftToReturn {
+  readonly draft: string;
+  readonly submission: string;
+  readonly alasan: string;
+}
+
+/**
+ * Mengembalikan daftar kepada unitnya dengan alasan tertulis, oleh kepala subbagian sebelum menyetujui atau oleh PPID
+ * sebelum menerima.
+ * SOP KPU Kota Serang 03/2025 step 2 (a reviewer who may approve may also not approve).
+ */
+export const returnDraft = deed({
+  kind: 'draft.returned',
+  load: (tx, input: DraftToReturn, by) => lockedDraft(tx, by.office, input.draft),
+  refuse({ place, draft: { submission } }, by, input) {
+    const output = holds(by, 'ppid') ? 'penerimaan_ppid' : 'persetujuan_kepala_unit';
+    return [
+      ...stepReasons(place, output, by, false),
+      ...(holds(by, 'ppid', 'kepala_unit') ? [] : [why.onlyHead()]),
+      ...(submission && !submission.returnedAt ? [] : [why.notSubmitted()]),
+      ...(submission && submission.id !== input.submission ? [why.otherSubmission()] : []),
+      ...(submission?.acceptedAt ? [why.alreadyAccepted()] : []),
+      ...(input.alasan.trim() ? [] : [why.reasonNeeded()]),
+    ];
+  },
+  async apply(tx, { place, draft }, by, input, at) {
+    const alasan = input.alasan.trim();
+    await tx`
+      insert into draft_return (office, submission, alasan, at, person, jabatan)
+      values (${by.office}, ${input.submission}, ${alasan}, ${at}, ${by.person}, ${by.jabatan})`;
+    await sendBack(tx, place, { from: 2, to: 1, alasan }, by, at);
+    return { subject: `draft:${draft.id}`, detail: { submission: input.submission, alasan }, result: draft.id };
+  },
+});

@@ -1,0 +1,146 @@
+import { newId } from '../base/id.ts';
+import type { Tx } from '../db/db.ts';
+import { insertRows } from '../db/insert-rows.ts';
+import { listed } from '../daftar/compile-daftar.ts';
+import { editionLine, editionRoot, KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
+import { entriesOfRun, type Entry } from '../daftar/entry.ts';
+import { holds, type Actor } from '../journal/actor.ts';
+import { officeById } from '../people/office.ts';
+import { stepDeed } from '../procedure/step-deed.ts';
+import { lockedMeeting, present, type Meeting } from './meeting.ts';
+import { why } from './text.ts';
+
+export interface ListToDecide {
+  readonly meeting: string;
+  readonly version: number;
+  /** Members who agreed, and who did not. */
+  readonly setuju: number;
+  readonly tidakSetuju: number;
+  readonly pendapatBerbeda: string;
+}
+
+/** What the plenary establishes: every listed entry that stays and was not put off, by klasifikasi. */
+export function established(entries: readonly Entry[], meeting: Pick<Meeting, 'postponements'>): Entry[] {
+  const off = new Set(meeting.postponements.map((one) => one.entry));
+  const kept = listed(entries).filter((entry) => entry.change !== 'dihapus' && !off.has(entry.id));
+  return KLASIFIKASI.flatMap((klasifikasi) => kept.filter((entry) => entry.klasifikasi === klasifikasi));
+}
+
+/** Gives every item without one its permanent number; numbers are never given twice. */
+async function giveNumbers(tx: Tx, by: Actor, entries: readonly Entry[], year: number): Promise<Map<string, string>> {
+  const fresh = entries.filter((entry) => !entry.nomor);
+  const { nomorPrefix } = await officeById(tx, by.office);
+  const [counter] = await tx<{ last: number }[]>`
+    insert into item_counter (office, year, last) values (${by.office}, ${year}, ${fresh.length})
+    on conflict (office, year) do update set last = item_counter.last + excluded.last returning last`;
+  const first = (counter?.last ?? 0) - fresh.length + 1;
+  const given = fresh.map((entry, index) => ({
+    id: entry.item,
+    nomor: `${nomorPrefix}-${year}-${String(first + index).padStart(4, '0')}`,
+  }));
+  await tx`
+    update item set nomor = g.nomor from jsonb_to_recordset(${tx.json(given)}) as g (id uuid, nomor text)
+    where item.office = ${by.office} and item.id = g.id`;
+  return new Map([
+    ...entries.flatMap((entry) => (entry.nomor ? [[entry.item, entry.nomor] as const] : [])),
+    ...given.map((one) => [one.id, one.nomor] as const),
+  ]);
+}
+
+/** Why items of the edition before are not in this one: stated as gone, put off, or undecided. */
+function dropReason(entry: Entry | undefined, meeting: Meeting): string {
+  const off = meeting.postponements.find((one) => one.entry === entry?.id);
+  return off?.alasan || entry?.alasan || entry?.alasanKlasifikasi || '-';
+}
+
+/**
+ * Rapat pleno menetapkan dan memutakhirkan Daftar Informasi Publik: isi edisi dibekukan di bawah satu sidik, yang
+ * lalu dicetak pada berita acara.
+ * SOP KPU Kota Serang 03/2025 step 4; UU 7/2017 (decisions are taken in plenary); quorum by the office's setting.
+ */
+export const decideList = stepDeed('keputusan_pleno', {
+  kind: 'pleno.decided',
+  async load(tx, input: ListToDecide, by) {
+    const work = await lockedMeeting(tx, by.office, input.meeting);
+    return {
+      ...work,
+      office: await officeById(tx, by.office),
+      entries: await entriesOfRun(tx, by.office, work.meeting.run),
+    };
+  },
+  refuse({ meeting, office, entries }, by, input) {
+    const here = present(meeting.members).length;
+    const votes = input.setuju + input.tidakSetuju;
+    return [
+      ...(holds(by, 'ketua') ? [] : [why.onlyChair()]),
+      ...(meeting.decidedAt ? [why.decided()] : []),
+      ...(meeting.version === input.version ? [] : [why.changed()]),
+      ...(here >= office.kuorumHadir ? [] : [why.noQuorum(here, office.kuorumHadir)]),
+      ...(here >= office.kuorumHadir && votes !== here ? [why.votesMismatch(votes, here)] : []),
+      ...(input.setuju >= office.kuorumSetuju ? [] : [why.tooFewAgree(input.setuju, office.kuorumSetuju)]),
+      ...(established(entries, meeting).length > 0 ? [] : [why.nothingLeft()]),
+    ];
+  },
+  async apply(tx, { meeting, entries }, by, input, at) {
+    const { office, person, jabatan } = by;
+    const chosen = established(entries, meeting);
+    const year = Number(meeting.heldOn.slice(0, 4));
+    const numbers = await giveNumbers(tx, by, chosen, year);
+    const rows = chosen.map((entry) => ({
+      entry,
+      line: editionLine({
+        nomor: numbers.get(entry.item) as string,
+        judul: entry.judul,
+        ringkasan: entry.ringkasan,
+        penguasa: entry.penguasa,
+        penanggungJawab: entry.penanggungJawab,
+        waktu: entry.waktu,
+        tempat: entry.tempat,
+        bentuk: (['softcopy', 'hardcopy'] as const).filter((form) => entry[form]),
+        retensi: entry.retensi,
+        klasifikasi: entry.klasifikasi as Klasifikasi,
+        tahun: entry.tahun,
+        kode: entry.kode,
+        berkas: entry.berkas,
+      }),
+    }));
+    const root = editionRoot(rows.map((row) => row.line));
+    const id = newId(at);
+    const [last] = await tx<{ id: string; nomor: number }[]>`
+      select id, nomor from edition where office = ${office} order by nomor desc limit 1`;
+    const nomor = (last?.nomor ?? 0) + 1;
+    await tx`
+      insert into edition (office, id, nomor, run, root, items, decided_at, decided_on)
+      values (${office}, ${id}, ${nomor}, ${meeting.run}, ${root}, ${rows.length}, ${at}, ${meeting.heldOn})`;
+    await insertRows(
+      tx,
+      'edition_line',
+      rows.map(({ entry, line }, index) => ({
+        office,
+        edition: id,
+        position: index + 1,
+        item: entry.item,
+        line,
+        alasan: entry.alasan,
+      })),
+    );
+    const gone = await tx<{ item: string }[]>`
+      select item from edition_line where (office, edition) = (${office}, ${last?.id ?? null})
+      except select item from edition_line where (office, edition) = (${office}, ${id})`;
+    const drops = gone.map(({ item }) => {
+      const entry = entries.find((one) => one.item === item);
+      return { office, edition: id, item, alasan: dropReason(entry, meeting) };
+    });
+    await insertRows(tx, 'edition_drop', drops);
+    await tx`
+      insert into decision (office, meeting, edition, setuju, tidak_setuju, pendapat_berbeda, at, person, jabatan)
+      values (${office}, ${meeting.id}, ${id}, ${input.setuju}, ${input.tidakSetuju},
+        ${input.pendapatBerbeda.trim()}, ${at}, ${person}, ${jabatan})`;
+    return {
+      subject: `edition:${id}`,
+      hashes: [root],
+      detail: { meeting: meeting.id, nomor, items: rows.length, setuju: input.setuju, tidakSetuju: input.tidakSetuju },
+      result: { edition: id, nomor, root },
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { valueFaults } from '../daftar/entry-values.ts';
+import { editionById, itemsOf } from '../daftar/edition.ts';
+import { lockedRun } from '../procedure/run.ts';
+import { stepDeed } from '../procedure/step-deed.ts';
+import { meetingOfRun } from '../pleno/meeting.ts';
+import { missingFiles, publicationOf } from './publication.ts';
+import { why } from './why.ts';
+
+export interface UploadToOrder {
+  readonly edition: string;
+  /** The root that the PPID read on the page; the order names it. */
+  readonly root: string;
+  readonly ringkasan: string;
+  /** The PPID states to have seen the preview of the public site. */
+  readonly previewSeen: boolean;
+  /** Folder of the office's files, to see that every one is still there. */
+  readonly blobs: string;
+}
+
+/**
+ * PPID memerintahkan pengunggahan satu edisi, disebut dengan sidiknya; perintah itu dipakai satu kali.
+ * SOP KPU Kota Serang 03/2025 step 5; UU 14/2008 art. 13 (the PPID answers for what is provided).
+ */
+export const orderUpload = stepDeed('perintah_unggah', {
+  kind: 'upload.ordered',
+  async load(tx, input: UploadToOrder, by) {
+    const edition = await editionById(tx, by.office, input.edition);
+    const place = { run: await lockedRun(tx, by.office, edition.run), unit: null };
+    const items = await itemsOf(tx, by.office, edition.id);
+    const incomplete = items.filter((item) => {
+      const forms = { softcopy: item.bentuk.includes('softcopy'), hardcopy: item.bentuk.includes('hardcopy') };
+      return valueFaults({ ...item, ...forms, klasifikasiUsulan: item.klasifikasi }).length > 0;
+    });
+    return {
+      place,
+      edition,
+      meeting: await meetingOfRun(tx, by.office, edition.run),
+      order: await publicationOf(tx, by.office, edition.id),
+      incomplete: incomplete.length,
+      missing: (await missingFiles(input.blobs, items)).length,
+    };
+  },
+  refuse: ({ edition, meeting, order, incomplete, missing }, _by, input) => [
+    ...(meeting?.establishedAt ? [] : [why.notEstablished()]),
+    ...(order ? [why.ordered()] : []),
+    ...(input.root === edition.root ? [] : [why.otherRoot()]),
+    ...(incomplete > 0 ? [why.incomplete(incomplete)] : []),
+    ...(missing > 0 ? [why.filesMissing(missing)] : []),
+    ...(input.ringkasan.trim() ? [] : [why.noRingkasan()]),
+    ...(input.previewSeen ? [] : [why.previewUnseen()]),
+  ],
+  async apply(tx, { edition }, by, input, at) {
+    await tx`
+      insert into upload_order (office, edition, root, ringkasan, at, person, jabatan)
+      values (${by.office}, ${edition.id}, ${edition.root}, ${input.ringkasan.trim()}, ${at}, ${by.person}, ${by.jabatan})`;
+    return {
+      subject: `edition:${edition.id}`,
+      hashes: [edition.root],
+      detail: { nomor: edition.nomor, ringkasan: input.ringkasan.trim() },
+      result: edition.id,
+    };
+  },
+});
