@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import type { Env, Site } from './context.ts';
+import { doorRoutes } from './door/routes.ts';
+import { answerError } from './errors.tsx';
+import { publicRoutes } from './public/routes.ts';
+import { ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
+import { officeRoutes } from './staff/office/routes.ts';
+import { daftarRoutes } from './staff/daftar/routes.ts';
+import { plenoRoutes } from './staff/pleno/routes.ts';
+import { identify, signedInOnly } from './visit.ts';
+
+/** Every route of the server, a line each in the room it belongs to. */
+export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
+  const hono = new Hono<Env>();
+  hono.onError(answerError(site));
+  hono.use(secureHeaders(site.config.publicUrl?.startsWith('https://') ?? false));
+  hono.use(ownHostOnly(ownNames));
+  hono.use(sameOriginOnly);
+  hono.use(identify(site));
+  doorRoutes(hono, site);
+  hono.use('/kerja/*', signedInOnly);
+  officeRoutes(hono, site);
+  daftarRoutes(hono, site);
+  plenoRoutes(hono, site);
+  publicRoutes(hono, site);
+  return hono;
+}

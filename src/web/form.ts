@@ -1,0 +1,151 @@
+import { Readable } from 'node:stream';
+import busboy from 'busboy';
+import { fault, Invalid } from '../base/errors.ts';
+import { LARGEST_FILE } from '../custody/store.ts';
+import type { Ctx } from './context.ts';
+
+const LARGEST_FORM = 1_048_576;
+const MOST_FIELDS = 1000;
+
+/** What a form sent: every field's last value, and all values of repeated ones. */
+export class Form {
+  readonly #fields: ReadonlyMap<string, readonly string[]>;
+  constructor(fields: ReadonlyMap<string, readonly string[]>) {
+    this.#fields = fields;
+  }
+  /** The value as typed, without the white space around it; empty when absent. */
+  text(name: string): string {
+    return (this.#fields.get(name)?.at(-1) ?? '').trim();
+  }
+  all(name: string): readonly string[] {
+    return this.#fields.get(name) ?? [];
+  }
+  /** A whole number, or null when the field is empty or holds none. */
+  number(name: string): number | null {
+    const text = this.text(name);
+    return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+  }
+  names(): string[] {
+    return [...this.#fields.keys()];
+  }
+}
+
+function tooLarge(): Invalid {
+  return new Invalid([
+    fault('', 'isian-terlalu-besar', 'Isian ini terlalu besar. Kirim sebagian dahulu.', 'This form is too large. Send a part of it first.'),
+  ]);
+}
+
+function collect(): { add(name: string, value: string): void; form(): Form } {
+  const fields = new Map<string, string[]>();
+  let count = 0;
+  return {
+    add(name, value) {
+      count += 1;
+      if (count > MOST_FIELDS) throw tooLarge();
+      fields.set(name, [...(fields.get(name) ?? []), value.replace(/\r\n?/g, '\n').replace(/\0/g, '')]);
+    },
+    form: () => new Form(fields),
+  };
+}
+
+/**
+ * Reads a posted form of at most 1 MiB and 1,000 fields.
+ * @throws Invalid when it is larger or not a form
+ */
+export async function readForm(c: Ctx): Promise<Form> {
+  const body = c.req.raw.body;
+  const fields = collect();
+  if (!body) return fields.form();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of Readable.fromWeb(body as never) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > LARGEST_FORM) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  for (const [name, value] of new URLSearchParams(text)) fields.add(name, value);
+  return fields.form();
+}
+
+/** A file as it arrives: its bytes are read once, while they come in. */
+export interface Incoming {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Reads a posted form with files, handing each file on as a stream while it arrives. A file field left empty is
+ * passed over. Fields that stand before a file in the form are there when the file is handed on.
+ * @throws Invalid when it is no such form, or larger than allowed; whatever `take` throws
+ */
+export async function readUpload<Taken>(
+  c: Ctx,
+  take: (file: Incoming, form: Form) => Promise<Taken>,
+  limit: number = LARGEST_FILE,
+): Promise<{ form: Form; files: Taken[] }> {
+  const body = c.req.raw.body;
+  const type = c.req.header('content-type') ?? '';
+  if (!body || !type.startsWith('multipart/form-data')) {
+    throw new Invalid([fault('berkas', 'bukan-unggahan', 'Pilih berkas yang akan diunggah.', 'Choose a file to upload.')]);
+  }
+  const fields = collect();
+  const taken: Promise<Taken>[] = [];
+  const parser = busboy({
+    headers: { 'content-type': type },
+    defParamCharset: 'utf8',
+    limits: { files: 20, fields: MOST_FIELDS, fieldSize: LARGEST_FORM, fileSize: limit + 1 },
+  });
+  const source = Readable.fromWeb(body as never);
+  await new Promise<void>((resolve, reject) => {
+    const stop = (error: unknown) => {
+      source.unpipe(parser);
+      source.resume();
+      reject(error);
+    };
+    parser.on('field', (name, value) => {
+      try {
+        fields.add(name, value);
+      } catch (error) {
+        stop(error);
+      }
+    });
+    parser.on('file', (field, stream, info) => {
+      if (!info.filename) {
+        stream.resume();
+        return;
+      }
+      const name = info.filename.replace(/^.*[\\/]/, '').slice(-200);
+      const work = take({ field, name, bytes: stream }, fields.form());
+      work.catch((error: unknown) => {
+        stream.resume();
+        stop(error);
+      });
+      taken.push(work);
+    });
+    parser.on('error', () => stop(tooLarge()));
+    parser.on('close', resolve);
+    source.on('error', reject);
+    source.pipe(parser);
+  });
+  return { form: fields.form(), files: await Promise.all(taken) };
+}
+
+/** All bytes of a stream that must stay small. @throws Invalid above the limit */
+export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  }
+  if (size > limit) {
+    const most = Math.floor(limit / 1_000_000);
+    throw new Invalid([
+      fault('berkas', 'berkas-terlalu-besar', `Berkas harus lebih kecil dari ${most} MB.`, `The file must be smaller than ${most} MB.`),
+    ]);
+  }
+  return Buffer.concat(chunks);
+}

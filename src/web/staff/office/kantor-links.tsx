@@ -1,0 +1,52 @@
+import { NotFound, Refused } from '../../../base/errors.ts';
+import { holds } from '../../../journal/actor.ts';
+import { peopleOf } from '../../../people/person.ts';
+import { makeLink } from '../../../people/sign-in-link.ts';
+import { why } from '../../../people/text.ts';
+import { PageHead } from '../../../ui/layout.tsx';
+import { visitorOf, type Ctx, type Handler, type Site } from '../../context.ts';
+import { staff } from '../frame.tsx';
+import { to } from '../links.ts';
+import { text } from './kantor-text.ts';
+
+const PASSWORD_LINK_HOURS = 72;
+const SETUP_LINK_HOURS = 24;
+
+function origin(c: Ctx, site: Site): string {
+  return site.publicUrl ?? new URL(c.req.url).origin;
+}
+
+/** Makes a one-time link with which a person sets their password, and shows it once to the administrator. */
+export function postPasswordLink(site: Site): Handler {
+  return async (c) => {
+    const lang = c.get('lang');
+    const { office, by } = visitorOf(c);
+    if (!holds(by, 'pengelola')) throw new Refused([why.onlyPengelola()]);
+    const person = (await peopleOf(site.db, office.id)).find((one) => one.id === c.req.param('person'));
+    if (!person) throw new NotFound('person');
+    const token = await makeLink(site, { office: office.id, person: person.id }, PASSWORD_LINK_HOURS);
+    return staff(c, site, {
+      title: text.linkTitle[lang],
+      current: 'kantor',
+      children: (
+        <>
+          <PageHead title={text.linkTitle[lang]} lead={text.linkLead(person.name)[lang]} />
+          <p class="mono">{`${origin(c, site)}/sandi/${token}`}</p>
+          <p>
+            <a href={to.kantor}>{text.back[lang]}</a>
+          </p>
+        </>
+      ),
+    });
+  };
+}
+
+/** From the sample office to the set-up of a real one on the same installation. */
+export function postSetupLink(site: Site): Handler {
+  return async (c) => {
+    const { office, by } = visitorOf(c);
+    if (!holds(by, 'pengelola') || !office.sample) throw new Refused([why.onlyPengelola()]);
+    const token = await makeLink(site, { office: null, person: null }, SETUP_LINK_HOURS);
+    return c.redirect(`/mulai/${token}`, 303);
+  };
+}

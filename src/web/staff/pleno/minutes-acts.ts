@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import { fault, Invalid, NotFound, Refused } from '../../../base/errors.ts';
+import { takeIn } from '../../../custody/blob.ts';
+import { blobOf } from '../../../custody/blob.ts';
+import { readBlob } from '../../../custody/store.ts';
+import { perform, reasonsAgainst } from '../../../journal/act.ts';
+import { attachSigned } from '../../../pleno/attach-signed.ts';
+import { establishEdition } from '../../../pleno/establish-edition.ts';
+import { type Meeting, meetingById } from '../../../pleno/meeting.ts';
+import { printBeritaAcara } from '../../../pleno/print-berita-acara.ts';
+import { why } from '../../../pleno/text.ts';
+import { type Handler, type Site, visitorOf } from '../../context.ts';
+import { readForm, readUpload } from '../../form.ts';
+import { attempt } from '../frame.tsx';
+import { to } from '../links.ts';
+import { minutesPage } from './minutes.tsx';
+import { minutesText } from './minutes-text.ts';
+
+const LONGEST_NUMBER = 100;
+
+export function showMinutes(site: Site): Handler {
+  return (c) => minutesPage(c, site);
+}
+
+/** Leads from an address that only takes forms back to the page that holds them. */
+export const backToMinutes: Handler = (c) => c.redirect(to.beritaAcara(c.req.param('meeting') ?? ''), 303);
+
+/** Draws up the minutes under the number that the person gives. */
+export function drawUp(site: Site): Handler {
+  return async (c) => {
+    const { by } = visitorOf(c);
+    const meeting = c.req.param('meeting') ?? '';
+    const nomor = (await readForm(c)).text('nomor').replace(/\s+/g, ' ');
+    const work = async () => {
+      const bad = nomor === '' ? minutesText.nomorMissing : nomor.length > LONGEST_NUMBER ? minutesText.nomorLong : null;
+      if (bad) throw new Invalid([fault('nomor', nomor ? 'terlalu-panjang' : 'wajib-diisi', bad.id, bad.en)]);
+      await printBeritaAcara(site, by, { meeting, nomor });
+      return `${to.beritaAcara(meeting)}?selesai=berita-acara`;
+    };
+    return attempt(c, work, (trouble) => minutesPage(c, site, nomor, trouble));
+  };
+}
+
+/** Takes the scan of the signed minutes into custody and attaches it; refused before a byte of it is kept. */
+export function attachScan(site: Site): Handler {
+  return async (c) => {
+    const { by } = visitorOf(c);
+    const id = c.req.param('meeting') ?? '';
+    const work = async () => {
+      const meeting = await meetingById(site.db, by.office, id);
+      if (!meeting.pdf) throw new Refused([why.notDrawnUp()]);
+      const printed = meeting.pdf;
+      const { files } = await readUpload(c, async (file) => {
+        const reasons = await reasonsAgainst(site, by, attachSigned, { meeting: id, pdf: printed });
+        const isPdf = /\.pdf$/i.test(file.name);
+        if (reasons.length > 0 || !isPdf) throw new Refused([...reasons, ...(isPdf ? [] : [why.scanMustBePdf()])]);
+        return takeIn(site, by, site.folders.blobs, file);
+      });
+      const [scan] = files;
+      if (!scan) throw new Invalid([fault('berkas', 'wajib-diisi', minutesText.chooseScan.id, minutesText.chooseScan.en)]);
+      await perform(site, by, attachSigned, { meeting: id, pdf: scan.sha256 });
+      return `${to.beritaAcara(id)}?selesai=bertanda-tangan`;
+    };
+    return attempt(c, work, (trouble) => minutesPage(c, site, '', trouble));
+  };
+}
+
+/** The PPID establishes the edition as the signed minutes say. */
+export function establish(site: Site): Handler {
+  return async (c) => {
+    const { by } = visitorOf(c);
+    const meeting = c.req.param('meeting') ?? '';
+    const work = async () => {
+      const edition = await perform(site, by, establishEdition, { meeting });
+      return `${to.edisi(edition)}?selesai=ditetapkan`;
+    };
+    return attempt(c, work, (trouble) => minutesPage(c, site, '', trouble));
+  };
+}
+
+/** Streams the printed form or the signed scan to signed-in staff; never shown inside our own pages. */
+export function minutesFile(site: Site, which: 'pdf' | 'signedPdf'): Handler {
+  return async (c) => {
+    const { by } = visitorOf(c);
+    const meeting: Meeting = await meetingById(site.db, by.office, c.req.param('meeting') ?? '');
+    const sha256 = meeting[which];
+    if (!sha256) throw new NotFound('file');
+    const { size } = await blobOf(site.db, by.office, sha256);
+    const number = (meeting.nomor ?? '').replace(/[^A-Za-z0-9.-]+/g, '-');
+    const name = `berita-acara-${number}${which === 'signedPdf' ? '-bertanda-tangan' : ''}.pdf`;
+    return c.body(Readable.toWeb(readBlob(site.folders.blobs, sha256)) as ReadableStream, 200, {
+      'content-type': 'application/pdf',
+      'content-length': String(size),
+      'content-disposition': `attachment; filename="${name}"`,
+    });
+  };
+}
