@@ -7,10 +7,12 @@ import { addUnit } from '../src/people/add-unit.ts';
 import { giveMandate } from '../src/people/give-mandate.ts';
 import { jabatanOf } from '../src/people/jabatan.ts';
 import { actorOf, mandatesOn } from '../src/people/mandate.ts';
-import { officeById, type Office } from '../src/people/office.ts';
+import { officeById, offices, type Office } from '../src/people/office.ts';
 import type { NewOffice } from '../src/people/open-office.ts';
+import { peopleOf } from '../src/people/person.ts';
 import { unitsOf, type Unit } from '../src/people/unit.ts';
-import { setUpOffice } from '../src/sop/set-up-office.ts';
+import { adoptShippedSheet, setUpOffice } from '../src/sop/set-up-office.ts';
+import { sheetsOf } from '../src/sop/sheet.ts';
 
 /** A small office with named people, as a seed writes it down. */
 export interface World {
@@ -30,23 +32,50 @@ export interface OpenWorld {
   readonly actors: readonly Actor[];
 }
 
-/** Opens the office and gives everybody their post, deed by deed, as its administrator would. */
-export async function openWorld(deps: Deps, world: World): Promise<OpenWorld> {
-  const admin = await setUpOffice(deps, { ...world.office, id: newId(deps.clock.now()) });
-  for (const unit of world.units) await perform(deps, admin, addUnit, { ...unit, id: newId() });
-  const units = await unitsOf(deps.db, admin.office);
-  const free = await jabatanOf(deps.db, admin.office);
+/** The administrator of an office that was opened before; null when there is no such office. */
+async function administrator(deps: Deps, world: World): Promise<Actor | null> {
+  const office = (await offices(deps.db)).find((one) => one.code === world.office.code);
+  if (!office) return null;
+  const mandates = await mandatesOn(deps.db, office.id, dayOf(deps.clock.now(), office.zone));
+  const first = mandates.find((mandate) => mandate.fungsi === 'pengelola');
+  return first ? actorOf(first) : null;
+}
+
+async function appoint(deps: Deps, admin: Actor, world: World, units: readonly Unit[]): Promise<void> {
+  const free = [...(await jabatanOf(deps.db, admin.office))];
+  const known = await peopleOf(deps.db, admin.office);
   const { decree, validFrom } = world.office.first;
+  const held = await mandatesOn(deps.db, admin.office, validFrom);
   for (const { fungsi, unit, name } of world.people) {
-    const wanted = unit ? units.find((one) => one.code === unit)?.id : null;
-    const post = free.find((one) => one.fungsi === fungsi && one.unit === (wanted ?? null));
+    const wanted = unit ? (units.find((one) => one.code === unit)?.id ?? null) : null;
+    const post = free.find((one) => one.fungsi === fungsi && one.unit === wanted);
     if (!post) throw new Error(`the office has no post ${fungsi} ${unit ?? ''}`);
-    const person = newId();
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${world.mailHost}`;
-    await perform(deps, admin, addPerson, { id: person, name, email });
+    let person = known.find((one) => one.email === email)?.id;
+    if (!person) {
+      person = newId();
+      await perform(deps, admin, addPerson, { id: person, name, email });
+    }
+    if (held.some((mandate) => mandate.person === person)) continue;
     const mandate = { id: newId(), person, jabatan: post.id, kind: 'definitif' as const, decree, validFrom, validUntil: null };
     await perform(deps, admin, giveMandate, mandate);
   }
+}
+
+/**
+ * Opens the office and gives everybody their post, deed by deed, as its administrator would. What an earlier,
+ * interrupted try has done already is not done again.
+ */
+export async function openWorld(deps: Deps, world: World): Promise<OpenWorld> {
+  const admin =
+    (await administrator(deps, world)) ?? (await setUpOffice(deps, { ...world.office, id: newId(deps.clock.now()) }));
+  if ((await sheetsOf(deps.db, admin.office)).length === 0) await adoptShippedSheet(deps, admin);
+  const before = await unitsOf(deps.db, admin.office);
+  for (const unit of world.units) {
+    if (!before.some((one) => one.code === unit.code)) await perform(deps, admin, addUnit, { ...unit, id: newId() });
+  }
+  const units = await unitsOf(deps.db, admin.office);
+  await appoint(deps, admin, world, units);
   const office = await officeById(deps.db, admin.office);
   const mandates = await mandatesOn(deps.db, office.id, dayOf(deps.clock.now(), office.zone));
   const byName = new Map(mandates.map((mandate) => [mandate.personName, actorOf(mandate)]));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { NotFound } from '../base/errors.ts';
 import type { Json } from '../base/json.ts';
-import { sampleEdition } from '../publication/sample-edition.ts';
+import { sampleEdition } from '../publication/sample/edition.ts';
 import type { Call } from './args.ts';
 import { editionVerify } from './edition.ts';
 
@@ -15,7 +15,10 @@ before(async () => {
 });
 after(() => rm(editions, { recursive: true, force: true }));
 
-async function verify(dir: string, options: Record<string, string> = {}): Promise<{ code: number | undefined; lines: string[]; json: Json[] }> {
+async function verify(
+  dir: string,
+  options: Record<string, string> = {},
+): Promise<{ code: number | undefined; lines: string[]; json: Json[] }> {
   const lines: string[] = [];
   const json: Json[] = [];
   const call: Call = {

@@ -4,6 +4,7 @@ import { programFile } from '../base/paths.ts';
 import { both, type Lang } from '../base/text.ts';
 import { COMMON, type Command, type Option, readArgs } from './args.ts';
 import { config } from './config.ts';
+import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { editionVerify } from './edition.ts';
 import { failure } from './failure.ts';
@@ -11,7 +12,7 @@ import { journalVerify } from './journal.ts';
 import { serve } from './serve.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly Command[] = [serve, doctor, config, journalVerify, editionVerify];
+const COMMANDS: readonly Command[] = [serve, demo, doctor, config, journalVerify, editionVerify];
 
 async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');

@@ -4,7 +4,6 @@ import type { Config } from '../base/config.ts';
 import { Unfit } from '../base/errors.ts';
 import { both } from '../base/text.ts';
 import { openDatabase } from '../db/open.ts';
-import { startServer } from '../web/server.ts';
 import type { Command } from './args.ts';
 
 /** How long requests under way may take to end once we were asked to stop, in milliseconds. */
@@ -28,6 +27,8 @@ export const serve: Command = {
       process.on('SIGHUP', () => process.stdout.isTTY && resolve(null));
     });
     const config = call.config();
+    // Loaded only here: no other command needs the pages.
+    const { startServer } = await import('../web/server.ts');
     const { db, lost, close } = await openDatabase(config, { exclusive: true });
     let failed: Unfit | null;
     try {

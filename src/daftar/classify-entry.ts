@@ -3,7 +3,7 @@ import type { Tx } from '../db/db.ts';
 import type { Actor } from '../journal/actor.ts';
 import { lockedRun } from '../procedure/run.ts';
 import { workDeed, type Place } from '../procedure/step-deed.ts';
-import { entriesOfRun, type Decided, type Entry } from './entry.ts';
+import { entriesOfRun, entryOfRun, type Decided, type Entry } from './entry.ts';
 import { why } from './text.ts';
 
 export interface EntryToClassify {
@@ -46,10 +46,13 @@ export async function writeClassification(
  */
 export const classifyEntry = workDeed('draf_daftar', {
   kind: 'entry.classified',
-  load: (tx, input: EntryToClassify, by) => lockedEntries(tx, by.office, input.run),
-  refuse({ entries }, _by, input) {
-    const entry = entries.find((one) => one.id === input.entry);
-    if (!entry) throw new NotFound('entry');
+  async load(tx, input: EntryToClassify, by) {
+    const place = { run: await lockedRun(tx, by.office, input.run), unit: null };
+    const entry = await entryOfRun(tx, by.office, input.run, input.entry);
+    if (entry.change === 'dihapus') throw new NotFound('entry');
+    return { place, entry };
+  },
+  refuse({ entry }, _by, input) {
     const departs = entry.klasifikasiUsulan !== null && entry.klasifikasiUsulan !== input.klasifikasi;
     const open = input.klasifikasi === 'belum_diputuskan';
     return [

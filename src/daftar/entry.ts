@@ -1,4 +1,5 @@
 import { NotFound } from '../base/errors.ts';
+import { isId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import type { Reader } from '../db/db.ts';
 import type { ItemFile, Klasifikasi } from './edition-line.ts';
@@ -51,6 +52,17 @@ export async function entriesOfRun(reader: Reader, office: string, run: string):
   return reader<Entry[]>`${select(reader)}
     join draft d on (d.office, d.id) = (e.office, e.draft) join unit u on (u.office, u.id) = (d.office, d.unit)
     where (d.office, d.run) = (${office}, ${run}) order by u.position, e.position, e.id`;
+}
+
+/** One entry of a run. @throws NotFound */
+export async function entryOfRun(reader: Reader, office: string, run: string, id: string): Promise<Entry> {
+  const [entry] = isId(id)
+    ? await reader<Entry[]>`${select(reader)}
+        join draft d on (d.office, d.id) = (e.office, e.draft)
+        where (d.office, d.run) = (${office}, ${run}) and e.id = ${id}`
+    : [];
+  if (!entry) throw new NotFound('entry');
+  return entry;
 }
 
 /** The entry among a draft's. @throws NotFound */

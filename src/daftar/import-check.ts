@@ -3,11 +3,13 @@ import { number } from '../base/tanggal.ts';
 import type { Both } from '../base/text.ts';
 import { LIMITS, type SheetRows } from '../workbook/sheet.ts';
 import type { EntryValues } from './entry-values.ts';
-import type { UnitName } from './import/cell-values.ts';
+import { readPenguasa, type UnitName } from './import/cell-values.ts';
 import type { RowError } from './import/cells.ts';
 import { likenesses, type Named } from './import/doubles.ts';
+import { remembered } from './import/near.ts';
 import { tally } from './import/notices.ts';
-import { type RowReading, readRow } from './import/row.ts';
+import { readRetensi } from './import/retensi.ts';
+import { type RowContext, type RowReading, readRow } from './import/row.ts';
 import { sortRows } from './import/row-kinds.ts';
 import { dataRows, type Mapping } from './import-columns.ts';
 import { refusals, told } from './import-text.ts';
@@ -95,8 +97,15 @@ export function checkRows(sheet: SheetRows, mapping: Mapping, context: CheckCont
   const { items, groups, others } = sortRows(dataRows(sheet, mapping), mapping);
   notices.count('baris-kelompok', groups, told.groupRows);
   notices.count('baris-lain', others, told.otherRows);
-  const seen = new Map<string, number>();
-  const readings = items.map((item) => readRow(item, mapping, { ...context, byNomor, seen, notices }));
+  const forRow: RowContext = {
+    ...context,
+    byNomor,
+    seen: new Map(),
+    notices,
+    readPenguasa: remembered((text) => readPenguasa(text, context.units)),
+    readRetensi: remembered(readRetensi),
+  };
+  const readings = items.map((item) => readRow(item, mapping, forRow));
   const excluded = readings.filter(({ errors }) => errors.some(({ code }) => code === 'dikecualikan'));
   if (excluded.length * 2 > readings.length) throw refusal('daftar-dikecualikan', refusals.exclusionList());
   const good = readings.filter((reading) => reading.errors.length === 0);

@@ -20,7 +20,7 @@ export interface Pool {
 }
 
 /**
- * Opens a pool on one PostgreSQL database. Column names come back in camelCase. As in libpq, a `host` in
+ * Opens a pool on one PostgreSQL database. Column names are snake_case in SQL and camelCase here, both ways. As in libpq, a `host` in
  * the URL's query that begins with `/` is the folder of a Unix socket.
  */
 export function connect(url: string, { max = 10, onclose }: Pool = {}): Db {
@@ -32,7 +32,7 @@ export function connect(url: string, { max = 10, onclose }: Pool = {}): Db {
     ...(onclose ? { onclose, max_lifetime: null } : {}),
     connect_timeout: 10,
     onnotice: () => {},
-    transform: { column: { from: postgres.toCamel } },
+    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: {
       day: { to: DATE, from: [DATE], serialize: (day: string) => day, parse: (day: string) => day },
       int8: {

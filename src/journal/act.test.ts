@@ -6,7 +6,7 @@ import { type Deed, deed, perform, reasonsAgainst } from './act.ts';
 import { commitment } from './append.ts';
 import { entriesAbout, latestEntries } from './history.ts';
 import { noteDown, type TestJournal, testJournal } from './testing.ts';
-import { transaction } from './transaction.ts';
+import { transaction } from '../db/transaction.ts';
 
 let journal: TestJournal;
 before(async () => {

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../db/db.ts';
 import type { Actor } from './actor.ts';
 import { append } from './append.ts';
 import type { Kind } from './kinds.ts';
-import { transaction } from './transaction.ts';
+import { transaction } from '../db/transaction.ts';
 
 /** What a deed did, for the journal: `subject` and `hashes` are public, `detail` is only committed to. */
 export interface Done<Result> {
@@ -36,6 +36,8 @@ export function deed<Input, State, Result>(d: Deed<Input, State, Result>): Deed<
 export interface Deps {
   readonly db: Db;
   readonly clock: Clock;
+  /** Told of every deed once it is on disk; for whoever shows what is being done. */
+  readonly heard?: (kind: Kind, by: Actor) => void;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Deps {
  * @throws Refused with every reason; then nothing was written and nothing journalled
  */
 export async function perform<Input, State, Result>(
-  { db, clock }: Deps,
+  { db, clock, heard }: Deps,
   by: Actor,
   what: Deed<Input, State, Result>,
   input: Input,
@@ -67,6 +69,7 @@ export async function perform<Input, State, Result>(
     return done.result;
   });
   await written;
+  heard?.(what.kind, by);
   return result;
 }
 

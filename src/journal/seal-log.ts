@@ -18,7 +18,7 @@ import {
   type TileSource,
   WIDTH,
 } from './tiles.ts';
-import { transaction } from './transaction.ts';
+import { transaction } from '../db/transaction.ts';
 
 /** A signed tree head over the journal's first `size` entries. */
 export interface Checkpoint {

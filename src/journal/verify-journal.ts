@@ -7,7 +7,7 @@ import type { Checkpoint } from './seal-log.ts';
 import type { ProblemCode } from './text.ts';
 import { tilesIn } from './tile-files.ts';
 import { type Edge, edgeRoot, emptyEdge, encodeBundle, entryLeaf, WIDTH } from './tiles.ts';
-import { transaction } from './transaction.ts';
+import { transaction } from '../db/transaction.ts';
 import {
   compareTile,
   type Findings,

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { secret, sha256 } from '../base/hash.ts';
 import type { Db } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 
 const HOUR = 3_600_000;
 
@@ -19,7 +20,7 @@ export interface LinkOwner {
 export async function makeLink({ db, clock }: Deps, owner: LinkOwner, hours: number): Promise<string> {
   const token = secret();
   const at = clock.now();
-  await db.begin(async (tx) => {
+  await transaction(db, async (tx) => {
     await tx`delete from setup_link where person is not distinct from ${owner.person}`;
     await tx`
       insert into setup_link (token_sha256, office, person, created_at, expires_at)

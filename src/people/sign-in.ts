@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { secret, sha256 } from '../base/hash.ts';
 import type { Db } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 import { passwordMatches } from './password.ts';
 
 const MINUTE = 60_000;
@@ -101,7 +102,7 @@ export async function setPassword(
   who: { office: string; person: string },
   passwordHash: string,
 ): Promise<void> {
-  await db.begin(async (tx) => {
+  await transaction(db, async (tx) => {
     await tx`update person set password_hash = ${passwordHash} where (office, id) = (${who.office}, ${who.person})`;
     await tx`delete from session where (office, person) = (${who.office}, ${who.person})`;
   });

@@ -1,5 +1,5 @@
-import type { Klasifikasi, EditionItem, ItemFile } from '../daftar/edition-line.ts';
 import type { Lang } from '../base/text.ts';
+import type { EditionItem, ItemFile, Klasifikasi } from '../daftar/edition-line.ts';
 
 /**
  * The only file that knows the addresses of a published edition. They are relative to the folder `data/` of the
@@ -88,7 +88,10 @@ export function filesOf(items: readonly EditionItem[]): Map<string, ItemFile> {
 /** Lower-case ASCII letters, digits and single hyphens; never empty, never a device name of Windows. */
 export function slug(text: string, max: number): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const name = plain.replace(/[^a-z0-9]+/g, '-').slice(0, max).replace(/^-+|-+$/g, '');
+  const name = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, max)
+    .replace(/^-+|-+$/g, '');
   return /^(|con|prn|aux|nul|com\d|lpt\d)$/.test(name) ? `berkas-${name}`.replace(/-$/, '') : name;
 }
 

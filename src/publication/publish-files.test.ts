@@ -9,8 +9,8 @@ import { Unfit } from '../base/errors.ts';
 import { programFile } from '../base/paths.ts';
 import { currentEdition, currentNomor, editionFolder, switchCurrent } from './bag/in-place.ts';
 import { finishBag, type Published, recoverEditions, type Staged, stageBag } from './publish-files.ts';
-import { SAMPLE_FILE, sampleContent } from './sample-content.ts';
-import { sampleAssets, sampleTags } from './sample-edition.ts';
+import { SAMPLE_FILE, sampleContent } from './sample/content.ts';
+import { sampleAssets, sampleTags } from './sample/edition.ts';
 import { verifyEdition } from './verify-edition.ts';
 
 const made: string[] = [];
@@ -41,15 +41,20 @@ test('the same content gives the same bytes, whatever the folder, the time zone 
   }
   const elsewhere = execFileSync(
     process.execPath,
-    ['--input-type=module', '-e', `
+    [
+      '--input-type=module',
+      '-e',
+      `
       const { readFile } = await import('node:fs/promises');
       const at = ${JSON.stringify(`file://${programFile('dist', 'src', 'publication')}/`)};
-      const { SAMPLE_FILE, sampleContent } = await import(at + 'sample-content.js');
-      const { sampleAssets } = await import(at + 'sample-edition.js');
+      const { SAMPLE_FILE, sampleContent } = await import(at + 'sample/content.js');
+      const { sampleAssets } = await import(at + 'sample/edition.js');
       const { stageBag } = await import(at + 'publish-files.js');
       const stored = { path: SAMPLE_FILE, bytes: await readFile(SAMPLE_FILE) };
       const staged = await stageBag(sampleContent(6, stored), process.argv[1], await sampleAssets());
-      process.stdout.write(staged.manifestSha256);`, await folder()],
+      process.stdout.write(staged.manifestSha256);`,
+      await folder(),
+    ],
     { env: environmentWith({ TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' }), encoding: 'utf8' },
   );
   assert.equal(elsewhere, a.manifestSha256);
@@ -64,7 +69,10 @@ test('a staged edition is not visible; a finished one is, under current, after t
   assert.equal(await currentEdition(editions, 'SRG'), null);
   await switchCurrent(editions, 'SRG', 4);
   assert.deepEqual(await currentEdition(editions, 'SRG'), { nomor: 4, folder: place });
-  assert.deepEqual((await readdir(editions)).filter((name) => name.startsWith('.')), []);
+  assert.deepEqual(
+    (await readdir(editions)).filter((name) => name.startsWith('.')),
+    [],
+  );
 });
 
 test('what is in place is never replaced, and current never names what is not in place', async () => {
@@ -130,7 +138,10 @@ test('after a crash that left the staged folder damaged or gone, the edition is 
 test('a rebuilt edition that differs from what was published is refused', async () => {
   const editions = await folder();
   const other = { ...published(await stage(editions)), manifestSha256: 'f'.repeat(64) };
-  await assert.rejects(recoverEditions(editions, [other], () => stage(editions), tags), Unfit);
+  await assert.rejects(
+    recoverEditions(editions, [other], () => stage(editions), tags),
+    Unfit,
+  );
   assert.equal(await currentNomor(editions, 'SRG'), null);
 });
 

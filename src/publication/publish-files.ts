@@ -2,11 +2,29 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unfit } from '../base/errors.ts';
 import {
-  BAG_INFO, type Built, buildBag, DECLARATION, ENTRY, LOG_KEY, MANIFEST, manifestHashOf, PROOF, README, SIGNATURE,
-  SIGNERS, TAG_MANIFEST,
+  BAG_INFO,
+  type Built,
+  buildBag,
+  DECLARATION,
+  ENTRY,
+  LOG_KEY,
+  MANIFEST,
+  manifestHashOf,
+  PROOF,
+  README,
+  SIGNATURE,
+  SIGNERS,
+  TAG_MANIFEST,
 } from './bag/bag.ts';
 import {
-  currentNomor, editionFolder, exists, leftovers, putInPlace, removeFolder, stagingFolder, switchCurrent,
+  currentNomor,
+  editionFolder,
+  exists,
+  leftovers,
+  putInPlace,
+  removeFolder,
+  stagingFolder,
+  switchCurrent,
 } from './bag/in-place.ts';
 import { manifestText } from './bag/manifest.ts';
 import { readmeText } from './bag/readme.ts';
@@ -58,7 +76,10 @@ export async function finishBag(staged: Staged, tags: Tags): Promise<string> {
     if (!payload.has(name)) await rm(join(folder, name), { recursive: true });
   }
   const kept = await Promise.all(
-    [MANIFEST, DECLARATION, BAG_INFO].map(async (path) => ({ path, sha256: await sha256OfFile(join(folder, path)) })),
+    [MANIFEST, DECLARATION, BAG_INFO].map(async (path) => ({
+      path,
+      sha256: await sha256OfFile(join(folder, path)),
+    })),
   );
   const added = await writePayload(folder, [
     { path: SIGNATURE, bytes: tags.signature },
@@ -137,14 +158,16 @@ export async function recoverEditions(
   const rest = await leftovers(editions);
   for (const folder of rest) await removeFolder(folder, editions);
   for (const [officeCode, nomor] of newest(published)) {
-    if ((await currentNomor(editions, officeCode)) !== nomor) await switchCurrent(editions, officeCode, nomor);
+    if ((await currentNomor(editions, officeCode)) !== nomor)
+      await switchCurrent(editions, officeCode, nomor);
   }
   return { removed: rest.length, finished };
 }
 
 function newest(published: readonly Published[]): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const { officeCode, nomor } of published) numbers.set(officeCode, Math.max(nomor, numbers.get(officeCode) ?? 0));
+  for (const { officeCode, nomor } of published)
+    numbers.set(officeCode, Math.max(nomor, numbers.get(officeCode) ?? 0));
   return numbers;
 }
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { NotFound } from '../base/errors.ts';
-import { BagReader, type Check, CHECKS, type CheckName, run } from './bag/check.ts';
-import { checkFolder, checkManifest, checkTagManifest } from './bag/check-files.ts';
-import { checkCsv, checkItemFiles, checkList, type Claim, readClaim } from './bag/check-list.ts';
-import { checkJournal, checkSignature, type Trust } from './bag/check-origin.ts';
 import type { Both } from '../base/text.ts';
+import { BagReader, CHECKS, type Check, type CheckName, run } from './bag/check.ts';
+import { checkFolder, checkManifest, checkTagManifest } from './bag/check-files.ts';
+import { type Claim, checkCsv, checkItemFiles, checkList, readClaim } from './bag/check-list.ts';
+import { checkJournal, checkSignature, type Trust } from './bag/check-origin.ts';
 
 export interface EditionReport {
   readonly ok: boolean;

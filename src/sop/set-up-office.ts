@@ -27,7 +27,12 @@ export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor>
     unit: null,
   };
   await perform(deps, by, openOffice, office);
-  const sheet = readSheet(await readFile(programFile('sop', SHIPPED_SHEET), 'utf8'));
-  await perform(deps, by, adoptSheet, { id: newId(at), sheet });
+  await adoptShippedSheet(deps, by);
   return by;
+}
+
+/** Loads the shipped sheet for the administrator's office. */
+export async function adoptShippedSheet(deps: Deps, by: Actor): Promise<string> {
+  const sheet = readSheet(await readFile(programFile('sop', SHIPPED_SHEET), 'utf8'));
+  return perform(deps, by, adoptSheet, { id: newId(deps.clock.now()), sheet });
 }

@@ -86,12 +86,7 @@ export function TextArea(field: TextAreaProps): JSX.Element {
         {value}
       </textarea>
       {counted && (
-        <div
-          id={`${id}-info`}
-          class="govuk-hint govuk-character-count__message"
-          data-left={`${words.remaining[lang]} {n} ${words.of[lang]} ${maxLength} ${words.characters[lang]}`}
-          data-over={`${words.tooMany[lang]} {n} ${words.characters[lang]}`}
-        >
+        <div id={`${id}-info`} class="govuk-hint govuk-character-count__message">
           {words.atMost[lang]} {maxLength} {words.characters[lang]}
         </div>
       )}
@@ -149,7 +144,7 @@ export function FileField(
 
 /** A password; the button that shows it appears only where scripts run. */
 export function PasswordField(
-  field: FieldProps & { readonly autocomplete?: 'current-password' | 'new-password' },
+  field: FieldProps & { readonly autocomplete?: 'current-password' | 'new-password' | undefined },
 ): JSX.Element {
   const id = field.id ?? fieldId(field.name);
   const { lang } = field;
@@ -178,9 +173,6 @@ export function PasswordField(
           data-module="govuk-button"
           aria-controls={id}
           aria-label={words.showPassword[lang]}
-          data-show={words.show[lang]}
-          data-hide={words.hide[lang]}
-          data-hide-label={words.hidePassword[lang]}
           hidden
         >
           {words.show[lang]}

@@ -103,7 +103,6 @@ export interface ChangedItem extends Change {
 export interface ChangeGroupProps {
   readonly title: string;
   readonly items: readonly ChangedItem[];
-  /** How many there are, when not all are shown. */
   readonly count?: number;
   readonly more?: Link;
   readonly lang: Lang;
@@ -194,14 +193,12 @@ export function Doors({
 
 export interface SumRow {
   readonly label: ComponentChildren;
-  /** Between label and number: a date. */
   readonly note?: ComponentChildren;
   readonly n: ComponentChildren;
-  /** `total` is bold under an ink rule; `quiet` is secondary. */
   readonly weight?: 'total' | 'quiet';
 }
 
-/** A short column of numbers with its heading: what an edition will hold, which editions there were. */
+/** A short column of numbers: what an edition will hold. `total` is bold under an ink rule, `quiet` secondary. */
 export function Sums(props: { title: string; rows: readonly SumRow[]; level?: 2 | 3 }): JSX.Element {
   const Title = props.level === 3 ? 'h3' : 'h2';
   return (

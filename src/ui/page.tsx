@@ -68,9 +68,9 @@ export function LanguageSwitch({ lang, other }: { lang: Lang; other: string }): 
       </a>
     );
   return (
-    <nav class="languages" aria-label={words.language[lang]}>
+    <p class="languages">
       {choice('id', words.indonesian.id)} {choice('en', words.english.en)}
-    </nav>
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly kind?: 'main' | 'number' | 'act';
   /** Label when stacked; default: the head, and none for the first column. Empty string: the value stands alone. */
   readonly narrow?: string;
+  /** False where the first cell holds more than the row's name, such as an answer on demand. */
+  readonly rowHead?: false;
   /** Keeps the column on one line: dates, numbers, states. */
   readonly nowrap?: boolean;
 }
@@ -97,7 +99,7 @@ function TableRow<Row>({
   return (
     <tr class={state?.(row) === 'gone' ? 'table__gone' : undefined}>
       {columns.map((column, i) =>
-        i === 0 ? (
+        i === 0 && column.rowHead !== false ? (
           <th
             key={column.key}
             scope="row"

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
+import { writeDurably } from '../base/files.ts';
 import { sha256 } from '../base/hash.ts';
 import { programFile } from '../base/paths.ts';
 
@@ -16,18 +17,16 @@ const FONT = [
 /**
  * Compiles styles, copies the typeface and the mark, bundles the islands. Every file carries the first ten digits
  * of its SHA-256 in its name, so that browsers may keep it for ever; `manifest.json` says which name has which file.
+ * Whoever reads meanwhile finds the old manifest with its files, or the new one with its own.
  */
 export async function buildAssets(): Promise<void> {
   const target = programFile('dist', 'assets');
-  await rm(target, { recursive: true, force: true });
-  await mkdir(join(target, 'fonts'), { recursive: true });
-  await mkdir(join(target, 'islands'), { recursive: true });
   const manifest: Record<string, string> = {};
 
   const put = async (name: string, bytes: string | Uint8Array): Promise<string> => {
     const dot = name.lastIndexOf('.');
     const hashed = `${name.slice(0, dot)}.${sha256(bytes).slice(0, 10)}${name.slice(dot)}`;
-    await writeFile(join(target, hashed), bytes);
+    await writeDurably(join(target, hashed), bytes);
     manifest[name] = hashed;
     return hashed;
   };
@@ -39,7 +38,17 @@ export async function buildAssets(): Promise<void> {
     await put(`${name}.css`, css.replaceAll('fonts/plus-jakarta-sans.woff2', font));
   }
   for (const [name, code] of await bundleIslands()) await put(`islands/${name}`, code);
-  await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeDurably(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await removeStale(target, new Set([...Object.values(manifest), 'manifest.json']));
+}
+
+/** Removes what an earlier build left and the new manifest does not name. */
+async function removeStale(target: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const entry of await readdir(target, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.has(relative(target, path).replaceAll('\\', '/')))
+      await rm(path, { force: true });
+  }
 }
 
 /** One style bundle, compressed by Sass and then by esbuild, which knows shorthands. */

@@ -74,11 +74,14 @@ test('dates are read by their number format, and a year typed into a date cell s
 
 test('a formula that was never calculated is told with its row', () => {
   const sheet = one(
-    `${rawRow(1, 'a', 'b', 'c')}<row r="4"><c r="A4"><f>1+1</f></c><c r="B4" t="str"><v>x</v></c></row>`,
+    `${rawRow(1, 'a', 'b', 'c')}<row r="4"><c r="A4"><f>1+1</f></c><c r="B4" t="str"><v>x</v></c></row><row r="5"><c><f>A4</f><v></v></c><c t="str"><f>""</f><v></v></c></row>`,
   );
   assert.deepEqual(
     sheet.notices.map(({ code, row }) => ({ code, row })),
-    [{ code: 'rumus-tanpa-nilai', row: 4 }],
+    [
+      { code: 'rumus-tanpa-nilai', row: 4 },
+      { code: 'rumus-tanpa-nilai', row: 5 },
+    ],
   );
 });
 

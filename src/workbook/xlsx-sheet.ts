@@ -33,6 +33,7 @@ export interface SheetContent {
 /** Cells that merges may blank in all; overlapping merges beyond it are not Excel's. */
 const MERGE_BUDGET = 1_000_000;
 const MAX_NOTICES = 50;
+const HIDDEN = /^(1|true)$/;
 
 /**
  * Reads one sheet. Rows are counted before any shared string is looked up, so that a sheet with too many is
@@ -83,7 +84,7 @@ export function readSheet(zip: Zip, parts: WorkbookParts, sheet: SheetPart): She
       open(name, attributes) {
         if (name === 'row') {
           number = Number.parseInt(attribute(attributes, 'r'), 10) || number + 1;
-          row = { number, hidden: /^(1|true)$/.test(attribute(attributes, 'hidden')), cells: new Map() };
+          row = { number, hidden: HIDDEN.test(attribute(attributes, 'hidden')), cells: new Map() };
           column = -1;
         } else if (name === 'c') {
           const reference = attribute(attributes, 'r');
@@ -98,11 +99,12 @@ export function readSheet(zip: Zip, parts: WorkbookParts, sheet: SheetPart): She
         } else if (name === 'f') formula = true;
         else if (name === 'is') inline.start();
         else if (name === 'mergeCell') addMerge(merges, attribute(attributes, 'ref'));
-        else if (name === 'col' && /^(1|true)$/.test(attribute(attributes, 'hidden'))) {
-          hiddenColumns.push({
+        else if (name === 'col' && HIDDEN.test(attribute(attributes, 'hidden'))) {
+          const span = {
             from: Number(attribute(attributes, 'min')),
             to: Number(attribute(attributes, 'max')),
-          });
+          };
+          if (hiddenColumns.length < LIMITS.columns) hiddenColumns.push(span);
         } else inline.open(name);
       },
       text(text) {
@@ -112,7 +114,7 @@ export function readSheet(zip: Zip, parts: WorkbookParts, sheet: SheetPart): She
       close(name) {
         if (name === 'v') {
           inValue = false;
-          filled = true;
+          filled = value !== '' || type === 'str';
           putValue();
         } else if (name === 'is') inline.end();
         else if (name === 'c' && formula && !filled) notice(says.noCachedValue(number));

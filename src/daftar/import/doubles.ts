@@ -66,6 +66,8 @@ function titleOf(judul: string): Title {
 
 /** Share of common words from which two titles are shown as possibly the same. */
 const ENOUGH = 0.8;
+/** One word in so many may be misspelt. */
+const MISSPELT = 3;
 
 /**
  * How alike two titles are, 0 to 1. One may say more than the other ("DIPA Petikan 2026" and "DIPA 2026") and
@@ -77,9 +79,10 @@ function similarity(a: Title, b: Title): number {
   const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   const like = (2 * few.size) / (few.size + many.size);
   if (like < ENOUGH) return 0;
+  const own = [...few].filter((word) => !many.has(word));
+  if (own.length * MISSPELT > few.size) return 0;
   const rest = [...many].filter((word) => !few.has(word));
-  for (const word of few) {
-    if (many.has(word)) continue;
+  for (const word of own) {
     const meant = nearest(word, rest);
     if (meant === null) return 0;
     rest.splice(rest.indexOf(meant), 1);

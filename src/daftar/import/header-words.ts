@@ -61,7 +61,7 @@ const WORDS: readonly (readonly [RegExp, ColumnField | 'abaikan'])[] = [
  */
 export function fieldOf(heading: string, values: readonly string[]): ColumnField | 'abaikan' | null {
   if (values.length > 0 && values.slice(0, 20).every((value) => NOMOR.test(value))) return 'nomor';
-  const words = folded(heading);
+  const words = folded(heading.slice(0, 200));
   const named = WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
   if (named === 'bentuk' || named === null) {
     const soft = SOFT.test(words);
@@ -69,7 +69,7 @@ export function fieldOf(heading: string, values: readonly string[]): ColumnField
     if (soft !== hard) return soft ? 'bentukSoftcopy' : 'bentukHardcopy';
     if (soft && hard) return 'bentuk';
   }
-  if (named === 'kode' && values.length > 0 && values.every((value) => /^\d{1,4}\.?$/.test(value)))
+  if (named === 'kode' && values.length > 1 && values.every((value, at) => Number(value) === at + 1))
     return 'abaikan';
   // "Kategori", "Kelompok", "Jenis informasi" head a classification in some lists and a topic in others.
   const mayGroup = named === 'klasifikasi' || /kategori|kelompok|jenis|sifat|golongan/.test(words);

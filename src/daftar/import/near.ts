@@ -55,3 +55,15 @@ export function nearest(text: string, choices: readonly string[]): string | null
   }
   return best;
 }
+
+/** The same reading for the same text, worked out once; lists repeat their units and retentions in every row. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}

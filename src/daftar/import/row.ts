@@ -10,18 +10,10 @@ import type { GuidedField } from '../field-guide.ts';
 import type { CheckContext, ExistingItem } from '../import-check.ts';
 import type { Mapping } from '../import-columns.ts';
 import { problems, shown, told } from '../import-text.ts';
-import {
-  type Bentuk,
-  readBentuk,
-  readKlasifikasi,
-  readMark,
-  readPenguasa,
-  readTahun,
-} from './cell-values.ts';
+import { type Bentuk, readBentuk, readKlasifikasi, readMark, readTahun } from './cell-values.ts';
 import { type RowCells, type RowError, rowCells } from './cells.ts';
 import type { Tally } from './notices.ts';
 import type { Reading } from './reading.ts';
-import { readRetensi } from './retensi.ts';
 import type { ItemRow } from './row-kinds.ts';
 import { readWaktu, splitWaktuTempat, type Waktu } from './waktu.ts';
 
@@ -40,6 +32,8 @@ export interface RowContext extends CheckContext {
   /** Numbers met so far and the row in which they stood. */
   readonly seen: Map<string, number>;
   readonly notices: Tally;
+  readonly readPenguasa: (text: string) => Reading<string>;
+  readonly readRetensi: (text: string) => Reading<string>;
 }
 
 const plain = (text: string): Reading<string> => ({ value: text });
@@ -58,7 +52,7 @@ export function readRow({ row, group }: ItemRow, mapping: Mapping, context: RowC
   const ringkasan = cells.read('ringkasan', existing?.ringkasan ?? '', plain);
   const { waktu, tempat } = readWaktuTempat(cells, existing);
   const known = unlessSame(existing);
-  const penguasa = known('penguasa', (text) => readPenguasa(text, context.units));
+  const penguasa = known('penguasa', context.readPenguasa);
   const values: EntryValues = {
     judul: readTitle(cells, ringkasan, existing, context.notices),
     ringkasan,
@@ -72,7 +66,7 @@ export function readRow({ row, group }: ItemRow, mapping: Mapping, context: RowC
     waktu: waktu.text,
     tempat: filled('tempat', tempat, row.number, context),
     ...readForms(cells, existing),
-    retensi: cells.read('retensi', existing?.retensi ?? '', known('retensi', readRetensi)),
+    retensi: cells.read('retensi', existing?.retensi ?? '', known('retensi', context.readRetensi)),
     klasifikasiUsulan: klasifikasi,
     tahun: cells.has('tahun') ? cells.read('tahun', null, readTahun) : (existing?.tahun ?? waktu.tahun),
     kode: cells.has('kode') ? cells.read('kode', '', line) || null : (existing?.kode ?? null),

@@ -1,4 +1,4 @@
-import { isDay, longDay } from '../../base/tanggal.ts';
+import { isDay } from '../../base/tanggal.ts';
 import { yearFits } from '../entry-values.ts';
 import { problems } from '../import-text.ts';
 import { nearest } from './near.ts';
@@ -54,8 +54,17 @@ function monthNumber(word: string): number | null {
   return found >= 0 ? found + 1 : Object.hasOwn(OTHER_NAMES, name) ? (OTHER_NAMES[name] as number) : null;
 }
 
-const monthName = (month: number) => longDay(`2000-${pad(month)}-01`).split(' ')[1] as string;
+function monthName(month: number): string {
+  const name = MONTHS[month - 1] as string;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function dayName(year: number, month: number, date: number): string {
+  return `${date} ${monthName(month)} ${year}`;
+}
+
 const pad = (n: number) => String(n).padStart(2, '0');
+const padYear = (n: number) => String(n).padStart(4, '0');
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{2}:\d{2}.*)?$/;
 const NUMERIC = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
@@ -106,13 +115,18 @@ function fullYear(digits: string): number {
 }
 
 function day(year: number, month: number, date: number): Reading<Waktu> {
-  const iso = `${year}-${pad(month)}-${pad(date)}`;
+  const iso = `${padYear(year)}-${pad(month)}-${pad(date)}`;
   if (isDay(iso)) {
-    return yearFits(year) ? { value: { text: longDay(iso), tahun: year } } : { problem: problems.yearOut() };
+    return yearFits(year)
+      ? { value: { text: dayName(year, month, date), tahun: year } }
+      : { problem: problems.yearOut() };
   }
-  const swapped = `${year}-${pad(date)}-${pad(month)}`;
+  const swapped = `${padYear(year)}-${pad(date)}-${pad(month)}`;
   return {
-    problem: problems.noSuchDay(month > 12 && isDay(swapped) ? longDay(swapped) : null, { year, month }),
+    problem: problems.noSuchDay(month > 12 && isDay(swapped) ? dayName(year, date, month) : null, {
+      year,
+      month,
+    }),
   };
 }
 
@@ -158,17 +172,23 @@ function free(text: string): Reading<Waktu> {
  * @returns place empty when no part of the text is one
  */
 export function splitWaktuTempat(given: string): { waktu: string; tempat: string } {
-  const text = given.replace(/[ \t]+/g, ' ').trim();
+  const text = given.replace(/[^\S\n]+/g, ' ').trim();
   const parts = text
     .split(/\s*[,;\n]\s*|\s+\/\s+|\s+-\s+|\s+di\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const isTime = (part: string) =>
-    /\d/.test(part) || /^(setiap|tiap|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/i.test(part);
-  const times = parts.filter(isTime);
-  const places = parts.filter((part) => !isTime(part));
-  if (times.length > 0) return { waktu: times.join(', '), tempat: places.join(', ') };
-  const glued = /^(\p{L}[\p{L}\s.]*?)\s+((?:\d{1,2}\s+)?(?:\p{L}+\s+)?\d{4})$/u.exec(text);
-  if (glued) return { waktu: glued[2] ?? '', tempat: glued[1] ?? '' };
-  return { waktu: '', tempat: text };
+  const times: string[] = [];
+  const places: string[] = [];
+  for (const part of parts) {
+    const words = part.split(' ');
+    const from = words.findIndex(
+      (word) => /\d/.test(word) || TIME_WORD.test(word) || monthNumber(word) !== null,
+    );
+    if (from !== 0) places.push(words.slice(0, from < 0 ? words.length : from).join(' '));
+    if (from >= 0) times.push(words.slice(from).join(' '));
+  }
+  return { waktu: times.join(', '), tempat: places.join(', ') };
 }
+
+const TIME_WORD =
+  /^(setiap|tiap|tahun|thn|bulan|tanggal|tgl|triwulan|semester|minggu|senin|selasa|rabu|kamis|jumat|sabtu|awal|akhir)$/i;

@@ -74,7 +74,8 @@ async function readBack(folder: string, written: ReadonlyMap<string, string>): P
   const tree = await readTree(folder);
   for (const [path, expected] of written) {
     if (!tree.files.has(path)) throw new Error(`${path} was written but is not there`);
-    if ((await sha256OfFile(join(folder, path))) !== expected) throw new Error(`${path} reads back differently`);
+    if ((await sha256OfFile(join(folder, path))) !== expected)
+      throw new Error(`${path} reads back differently`);
   }
 }
 

@@ -7,14 +7,23 @@ import { BadManifest, isSafePath, parseManifest } from './manifest.ts';
 export async function checkFolder(bag: BagReader): Promise<Both> {
   const { strange, files } = bag.tree;
   if (strange.length > 0) {
-    throw new Found(`Tautan atau benda asing: ${some(strange)}.`, `Links or foreign objects: ${some(strange)}.`);
+    throw new Found(
+      `Tautan atau benda asing: ${some(strange)}.`,
+      `Links or foreign objects: ${some(strange)}.`,
+    );
   }
   const unsafe = [...files.keys()].filter((path) => !isSafePath(path));
   if (unsafe.length > 0) {
-    throw new Found(`Nama berkas tidak diterima: ${some(unsafe)}.`, `File names not accepted: ${some(unsafe)}.`);
+    throw new Found(
+      `Nama berkas tidak diterima: ${some(unsafe)}.`,
+      `File names not accepted: ${some(unsafe)}.`,
+    );
   }
   if ((await bag.text(DECLARATION)) !== DECLARATION_TEXT) {
-    throw new Found(`${DECLARATION} bukan pernyataan BagIt 1.0.`, `${DECLARATION} is no BagIt 1.0 declaration.`);
+    throw new Found(
+      `${DECLARATION} bukan pernyataan BagIt 1.0.`,
+      `${DECLARATION} is no BagIt 1.0 declaration.`,
+    );
   }
   return both(`${files.size} berkas biasa, tanpa tautan.`, `${files.size} ordinary files, no links.`);
 }
@@ -31,7 +40,11 @@ async function readManifest(bag: BagReader, name: string): Promise<Map<string, s
   }
 }
 
-async function compare(bag: BagReader, listed: ReadonlyMap<string, string>, present: readonly string[]): Promise<void> {
+async function compare(
+  bag: BagReader,
+  listed: ReadonlyMap<string, string>,
+  present: readonly string[],
+): Promise<void> {
   const missing = [...listed.keys()].filter((path) => !bag.tree.files.has(path));
   const unlisted = present.filter((path) => !listed.has(path));
   const altered: string[] = [];

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { canonical } from '../../base/json.ts';
 import { type Both, both } from '../../base/text.ts';
 import type { EditionItem } from '../../daftar/edition-line.ts';
-import { CSV_COLUMNS, csvRecord, neutralised } from '../csv.ts';
+import { CSV_COLUMNS, csvRecord, neutralised } from '../export/csv.ts';
 import { paths } from '../paths.ts';
 import { BAG_INFO } from './bag.ts';
 import { type BagReader, Found, printable, some } from './check.ts';
@@ -24,13 +24,23 @@ export async function readClaim(bag: BagReader): Promise<Claim> {
   const office = labels.get('Edition-Office') ?? '';
   const edition = labels.get('Edition-Number') ?? '';
   const root = labels.get('Edition-Root') ?? '';
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(office) || !/^[1-9]\d{0,8}$/.test(edition) || !/^[0-9a-f]{64}$/.test(root)) {
-    throw new Found(`${BAG_INFO} tidak menyebut kantor, edisi, dan akarnya.`, `${BAG_INFO} does not name office, edition and root.`);
+  if (
+    !/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(office) ||
+    !/^[1-9]\d{0,8}$/.test(edition) ||
+    !/^[0-9a-f]{64}$/.test(root)
+  ) {
+    throw new Found(
+      `${BAG_INFO} tidak menyebut kantor, edisi, dan akarnya.`,
+      `${BAG_INFO} does not name office, edition and root.`,
+    );
   }
   const sizes = [...bag.tree.files].filter(([path]) => path.startsWith('data/')).map(([, size]) => size);
   const oxum = `${sizes.reduce((sum, size) => sum + size, 0)}.${sizes.length}`;
   if (labels.get('Payload-Oxum') !== oxum) {
-    throw new Found('Jumlah dan ukuran berkas berbeda dari Payload-Oxum.', 'Number and size of files differ from Payload-Oxum.');
+    throw new Found(
+      'Jumlah dan ukuran berkas berbeda dari Payload-Oxum.',
+      'Number and size of files differ from Payload-Oxum.',
+    );
   }
   const facts = JSON.parse(await bag.text(`data/${paths.facts}`)) as Record<string, unknown> | null;
   if (facts?.['office'] !== office || facts['nomor'] !== Number(edition) || facts['root'] !== root) {
@@ -40,7 +50,15 @@ export async function readClaim(bag: BagReader): Promise<Claim> {
 }
 
 const TEXTS = [
-  'nomor', 'judul', 'ringkasan', 'penguasa', 'penanggungJawab', 'waktu', 'tempat', 'retensi', 'klasifikasi',
+  'nomor',
+  'judul',
+  'ringkasan',
+  'penguasa',
+  'penanggungJawab',
+  'waktu',
+  'tempat',
+  'retensi',
+  'klasifikasi',
 ] as const;
 
 /** True when the value has the members that a line of an edition needs; more may come in later versions. */
@@ -58,8 +76,11 @@ function isItem(value: unknown): value is EditionItem {
     Array.isArray(files) &&
     files.every(
       (file) =>
-        typeof file?.nama === 'string' && typeof file.jenis === 'string' && Number.isSafeInteger(file.ukuran) &&
-        typeof file.sha256 === 'string' && /^[0-9a-f]{64}$/.test(file.sha256),
+        typeof file?.nama === 'string' &&
+        typeof file.jenis === 'string' &&
+        Number.isSafeInteger(file.ukuran) &&
+        typeof file.sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(file.sha256),
     )
   );
 }
@@ -72,10 +93,16 @@ export async function readItems(bag: BagReader): Promise<EditionItem[]> {
   return lines.map((line, index) => {
     const value: unknown = JSON.parse(line);
     if (!isItem(value) || canonical(value as never) !== line) {
-      throw new Found(`daftar.jsonl baris ${index + 1} tidak kanonis.`, `daftar.jsonl line ${index + 1} is not canonical.`);
+      throw new Found(
+        `daftar.jsonl baris ${index + 1} tidak kanonis.`,
+        `daftar.jsonl line ${index + 1} is not canonical.`,
+      );
     }
     if (numbers.has(value.nomor)) {
-      throw new Found(`Nomor ${printable(value.nomor)} muncul dua kali.`, `Number ${printable(value.nomor)} occurs twice.`);
+      throw new Found(
+        `Nomor ${printable(value.nomor)} muncul dua kali.`,
+        `Number ${printable(value.nomor)} occurs twice.`,
+      );
     }
     numbers.add(value.nomor);
     return value;
@@ -87,9 +114,15 @@ export async function checkList(bag: BagReader): Promise<Both> {
   const { root } = await readClaim(bag);
   const items = await readItems(bag);
   if ((await bag.hash(`data/${paths.jsonl}`)) !== root) {
-    throw new Found('SHA-256 daftar.jsonl bukan akar edisi.', 'The SHA-256 of daftar.jsonl is not the edition’s root.');
+    throw new Found(
+      'SHA-256 daftar.jsonl bukan akar edisi.',
+      'The SHA-256 of daftar.jsonl is not the edition’s root.',
+    );
   }
-  return both(`${items.length} informasi; akar edisi cocok.`, `${items.length} items; the edition’s root matches.`);
+  return both(
+    `${items.length} informasi; akar edisi cocok.`,
+    `${items.length} items; the edition’s root matches.`,
+  );
 }
 
 /** Each file that an item names is there, with the size that the item states. */
@@ -101,7 +134,10 @@ export async function checkItemFiles(bag: BagReader): Promise<Both> {
   const wanted = (await readItems(bag)).flatMap((item) => item.berkas);
   const absent = wanted.filter((file) => present.get(file.sha256) !== file.ukuran).map((file) => file.sha256);
   if (absent.length > 0) {
-    throw new Found(`Berkas informasi tidak ada: ${some(absent)}.`, `Files of items are missing: ${some(absent)}.`);
+    throw new Found(
+      `Berkas informasi tidak ada: ${some(absent)}.`,
+      `Files of items are missing: ${some(absent)}.`,
+    );
   }
   return both(`${wanted.length} berkas informasi ada.`, `${wanted.length} files of items are present.`);
 }
@@ -112,7 +148,10 @@ export async function checkCsv(bag: BagReader): Promise<Both> {
   const rows = parse(await bag.text(`data/${paths.csv}`), { bom: true }) as string[][];
   const [head = [], ...body] = rows;
   if (head.join() !== CSV_COLUMNS.join() || body.length !== items.length) {
-    throw new Found('Kolom atau jumlah baris daftar.csv berbeda dari daftar.jsonl.', 'Columns or rows of daftar.csv differ from daftar.jsonl.');
+    throw new Found(
+      'Kolom atau jumlah baris daftar.csv berbeda dari daftar.jsonl.',
+      'Columns or rows of daftar.csv differ from daftar.jsonl.',
+    );
   }
   for (const [index, item] of items.entries()) {
     const record = csvRecord(item);

@@ -48,11 +48,17 @@ export async function checkJournal(bag: BagReader, trust: Trust): Promise<Both> 
   const manifest = await bag.hash(MANIFEST);
   const hashes = Array.isArray(entry?.hashes) ? entry.hashes : [];
   if (entry?.kind !== 'edition.published' || !hashes.includes(manifest)) {
-    throw new Found('Catatan jurnal bukan tentang manifes ini.', 'The journal entry is not about this manifest.');
+    throw new Found(
+      'Catatan jurnal bukan tentang manifes ini.',
+      'The journal entry is not about this manifest.',
+    );
   }
   const own = (await bag.text(LOG_KEY)).trim();
   if (trust.vkey !== undefined && trust.vkey.trim() !== own) {
-    throw new Found('Kunci jurnal di folder ini bukan kunci yang Anda berikan.', 'The journal key in this folder is not the one you gave.');
+    throw new Found(
+      'Kunci jurnal di folder ini bukan kunci yang Anda berikan.',
+      'The journal key in this folder is not the one you gave.',
+    );
   }
   const result = verifyProof(await bag.text(PROOF), leaf, trust.vkey ?? own);
   if (!result.ok) throw new Found(result.message.id, result.message.en);

@@ -10,7 +10,14 @@ export interface Check {
 }
 
 export const CHECKS = [
-  'folder', 'manifest', 'tagmanifest', 'signature', 'daftar', 'berkas', 'csv', 'journal',
+  'folder',
+  'manifest',
+  'tagmanifest',
+  'signature',
+  'daftar',
+  'berkas',
+  'csv',
+  'journal',
 ] as const;
 export type CheckName = (typeof CHECKS)[number];
 

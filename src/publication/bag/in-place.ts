@@ -35,7 +35,12 @@ export async function exists(path: string): Promise<boolean> {
  * Renames a finished folder to its place and makes the name durable.
  * @throws Error when the place is taken; what is published never changes
  */
-export async function putInPlace(staged: string, editions: string, officeCode: string, nomor: number): Promise<string> {
+export async function putInPlace(
+  staged: string,
+  editions: string,
+  officeCode: string,
+  nomor: number,
+): Promise<string> {
   const place = editionFolder(editions, officeCode, nomor);
   if (await exists(place)) throw new Error(`edition ${nomor} of ${officeCode} is already in place`);
   await mkdir(join(editions, officeCode), { recursive: true });
@@ -49,7 +54,9 @@ export async function putInPlace(staged: string, editions: string, officeCode: s
 export async function currentNomor(editions: string, officeCode: string): Promise<number | null> {
   const pointer = join(editions, officeCode, 'current');
   try {
-    const target = (await lstat(pointer)).isSymbolicLink() ? await readlink(pointer) : await readFile(pointer, 'utf8');
+    const target = (await lstat(pointer)).isSymbolicLink()
+      ? await readlink(pointer)
+      : await readFile(pointer, 'utf8');
     const nomor = Number(target.trim());
     return Number.isInteger(nomor) && nomor > 0 ? nomor : null;
   } catch (error) {
@@ -59,7 +66,10 @@ export async function currentNomor(editions: string, officeCode: string): Promis
 }
 
 /** Folder of the edition that an office shows now; null before its first. */
-export async function currentEdition(editions: string, officeCode: string): Promise<{ nomor: number; folder: string } | null> {
+export async function currentEdition(
+  editions: string,
+  officeCode: string,
+): Promise<{ nomor: number; folder: string } | null> {
   const nomor = await currentNomor(editions, officeCode);
   return nomor === null ? null : { nomor, folder: editionFolder(editions, officeCode, nomor) };
 }
@@ -71,13 +81,15 @@ export async function currentEdition(editions: string, officeCode: string): Prom
  * @throws Error when the edition is not in place
  */
 export async function switchCurrent(editions: string, officeCode: string, nomor: number): Promise<void> {
-  if (!(await exists(editionFolder(editions, officeCode, nomor)))) throw new Error(`edition ${nomor} is not in place`);
+  if (!(await exists(editionFolder(editions, officeCode, nomor))))
+    throw new Error(`edition ${nomor} is not in place`);
   const folder = join(editions, officeCode);
   const fresh = join(folder, `.current-${newId()}`);
   try {
     await symlink(String(nomor), fresh, 'dir');
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EACCES', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EACCES', 'ENOSYS'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
     await writeDurably(join(folder, 'current'), `${nomor}\n`);
     return;
   }

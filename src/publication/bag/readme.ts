@@ -1,7 +1,11 @@
 import { NAMESPACE } from './sshsig.ts';
 
 /** The three commands that check a bag with common tools, run inside its folder. */
-export function commands(officeCode: string): { readonly files: string; readonly signature: string; readonly tags: string } {
+export function commands(officeCode: string): {
+  readonly files: string;
+  readonly signature: string;
+  readonly tags: string;
+} {
   return {
     files: 'sha256sum --check --strict --quiet manifest-sha256.txt',
     signature: `ssh-keygen -Y verify -f allowed_signers -I ${officeCode} -n ${NAMESPACE} -s manifest-sha256.txt.sig < manifest-sha256.txt`,

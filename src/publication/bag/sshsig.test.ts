@@ -25,14 +25,18 @@ test('a signature is refused over other bytes, in other armour, or cut short', (
   assert.throws(() => sshVerify(signature, Buffer.from('lain')));
   assert.throws(() => sshVerify(` ${signature}`, message));
   assert.throws(() => sshVerify(signature.replaceAll('\n', '\r\n'), message));
-  for (let cut = 1; cut < signature.length; cut += 7) assert.throws(() => sshVerify(signature.slice(0, cut), message));
+  for (let cut = 1; cut < signature.length; cut += 7)
+    assert.throws(() => sshVerify(signature.slice(0, cut), message));
 });
 
 test('every changed character of a signature makes it invalid', () => {
   const signature = sshSign(key, message);
   for (let at = 0; at < signature.length; at += 1) {
     const other = signature[at] === 'A' ? 'B' : 'A';
-    assert.throws(() => sshVerify(signature.slice(0, at) + other + signature.slice(at + 1), message), `at ${at}`);
+    assert.throws(
+      () => sshVerify(signature.slice(0, at) + other + signature.slice(at + 1), message),
+      `at ${at}`,
+    );
   }
 });
 
@@ -43,7 +47,9 @@ test('a key counts only for its principal, and only where its line lets it sign 
   assert.equal(isAllowed(line.replace('edisi', 'git'), 'SRG', wire), false);
   assert.equal(isAllowed(`# ${line}`, 'SRG', wire), false);
   assert.equal(isAllowed(line, 'SRG', publicWire(generateKeyPairSync('ed25519').privateKey)), false);
-  assert.ok(isAllowed(`# kunci\n\nTNG,SRG ${line.split(' ').slice(1).join(' ').trim()} catatan\n`, 'SRG', wire));
+  assert.ok(
+    isAllowed(`# kunci\n\nTNG,SRG ${line.split(' ').slice(1).join(' ').trim()} catatan\n`, 'SRG', wire),
+  );
 });
 
 test('ssh-keygen accepts our signature and refuses it over other bytes', { skip: noTool }, () => {
@@ -59,7 +65,10 @@ test('ssh-keygen accepts our signature and refuses it over other bytes', { skip:
 test('we accept what ssh-keygen signs with a key of its own', { skip: noTool }, () => {
   const path = join(folder, 'milik-ssh');
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', path]);
-  const signature = execFileSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', path, '-n', 'edisi'], { input: message, encoding: 'utf8' });
+  const signature = execFileSync('ssh-keygen', ['-q', '-Y', 'sign', '-f', path, '-n', 'edisi'], {
+    input: message,
+    encoding: 'utf8',
+  });
   assert.equal(sshVerify(signature, message).length, publicWire(key).length);
 });
 

@@ -71,10 +71,13 @@ export function sshVerify(armour: string, message: Uint8Array): Buffer {
   const lines = armour.split('\n');
   const blob = Buffer.from(lines.slice(1, -2).join(''), 'base64');
   if (armoured(blob) !== armour) throw new Error('not an SSH signature');
-  if (!blob.subarray(0, 10).equals(Buffer.concat([MAGIC, Buffer.from([0, 0, 0, 1])]))) throw new Error('unknown version');
+  if (!blob.subarray(0, 10).equals(Buffer.concat([MAGIC, Buffer.from([0, 0, 0, 1])])))
+    throw new Error('unknown version');
   const [wire, namespace, reserved, hash, signature, ...rest] = readFields(blob.subarray(10));
-  if (!wire || !namespace || !reserved || !hash || !signature || rest.length > 0) throw new Error('not an SSH signature');
-  if (namespace.toString() !== NAMESPACE || reserved.length > 0) throw new Error('signed for another purpose');
+  if (!wire || !namespace || !reserved || !hash || !signature || rest.length > 0)
+    throw new Error('not an SSH signature');
+  if (namespace.toString() !== NAMESPACE || reserved.length > 0)
+    throw new Error('signed for another purpose');
   if (hash.toString() !== HASH) throw new Error('unknown hash');
   const [keyType, raw, ...more] = readFields(wire);
   const [signatureType, bytes, ...others] = readFields(signature);
@@ -83,7 +86,8 @@ export function sshVerify(armour: string, message: Uint8Array): Buffer {
     throw new Error('not an Ed25519 signature');
   }
   const key = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' });
-  if (!verify(null, signedData(message), key, bytes)) throw new Error('the signature does not match the file');
+  if (!verify(null, signedData(message), key, bytes))
+    throw new Error('the signature does not match the file');
   return Buffer.from(wire);
 }
 
@@ -100,9 +104,13 @@ export function allowedSigner(principal: string, key: KeyObject): string {
 export function isAllowed(allowedSigners: string, principal: string, wire: Uint8Array): boolean {
   const key = Buffer.from(wire).toString('base64');
   return allowedSigners.split(/\r?\n/).some((line) => {
-    const parts = /^([^\s#"]+)\s+(?:namespaces="([^"]*)"\s+)?ssh-ed25519\s+([A-Za-z0-9+/=]+)(?:\s.*)?$/.exec(line);
+    const parts = /^([^\s#"]+)\s+(?:namespaces="([^"]*)"\s+)?ssh-ed25519\s+([A-Za-z0-9+/=]+)(?:\s.*)?$/.exec(
+      line,
+    );
     if (!parts) return false;
     const [, principals = '', namespaces = NAMESPACE, listed] = parts;
-    return listed === key && principals.split(',').includes(principal) && namespaces.split(',').includes(NAMESPACE);
+    return (
+      listed === key && principals.split(',').includes(principal) && namespaces.split(',').includes(NAMESPACE)
+    );
   });
 }

@@ -36,7 +36,8 @@ async function copyChecked(source: string, target: string, expected: string): Pr
         size += bytesRead;
       }
       const found = hash.digest('hex');
-      if (found !== expected) throw new Error(`stored file ${expected} is damaged: its bytes have SHA-256 ${found}`);
+      if (found !== expected)
+        throw new Error(`stored file ${expected} is damaged: its bytes have SHA-256 ${found}`);
       await to.sync();
       return { path: '', sha256: found, size };
     } finally {

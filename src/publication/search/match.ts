@@ -1,4 +1,4 @@
-import { isStopWord, stem, SYNONYMS, wordsOf } from './words.ts';
+import { isStopWord, SYNONYMS, stem, wordsOf } from './words.ts';
 
 /** A text prepared for matching. */
 export interface Indexed {
@@ -34,7 +34,9 @@ export interface Sought {
 }
 
 const MAX_WORDS = 12;
-const GROUPS = SYNONYMS.map((group) => group.map((name) => ({ name, words: wordsOf(name), stems: wordsOf(name).map(stem) })));
+const GROUPS = SYNONYMS.map((group) =>
+  group.map((name) => ({ name, words: wordsOf(name), stems: wordsOf(name).map(stem) })),
+);
 
 function startsWith(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, i) => words[at + i] === word);
@@ -50,7 +52,9 @@ export function sought(text: string, exact = false): Sought {
   const terms: Term[] = [];
   const equivalents: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = exact ? [] : GROUPS.flatMap((group) => group.filter((name) => startsWith(stems, at, name.stems)));
+    const found = exact
+      ? []
+      : GROUPS.flatMap((group) => group.filter((name) => startsWith(stems, at, name.stems)));
     const longest = found.sort((a, b) => b.stems.length - a.stems.length)[0];
     const length = longest?.stems.length ?? 1;
     const said = { words: words.slice(at, at + length), stems: stems.slice(at, at + length), added: false };

@@ -1,16 +1,51 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleItem } from '../sample-content.ts';
+import { sampleItem } from '../sample/content.ts';
 import { FACETS, queryString, readQuery, searchItems } from './search-items.ts';
 import { stem } from './words.ts';
 
 const base = sampleItem(1);
 const items = [
-  { ...base, nomor: 'A-1', judul: 'LKjIP 2024', ringkasan: 'Capaian sasaran.', tahun: 2024, klasifikasi: 'berkala' as const },
-  { ...base, nomor: 'A-2', judul: 'Laporan Kinerja 2025', ringkasan: 'Capaian sasaran.', tahun: 2025, klasifikasi: 'berkala' as const },
-  { ...base, nomor: 'A-3', judul: 'DIPA 2026', ringkasan: 'Rincian belanja.', tahun: 2026, klasifikasi: 'setiap_saat' as const },
-  { ...base, nomor: 'A-4', judul: 'Keputusan penetapan pemilih', ringkasan: 'Ditetapkan pleno.', tahun: null, klasifikasi: 'setiap_saat' as const },
-  { ...base, nomor: 'A-5', judul: 'Pélantikan anggota', ringkasan: 'Laporan kegiatan, bukan kinerja.', tahun: 2025, klasifikasi: 'serta_merta' as const },
+  {
+    ...base,
+    nomor: 'A-1',
+    judul: 'LKjIP 2024',
+    ringkasan: 'Capaian sasaran.',
+    tahun: 2024,
+    klasifikasi: 'berkala' as const,
+  },
+  {
+    ...base,
+    nomor: 'A-2',
+    judul: 'Laporan Kinerja 2025',
+    ringkasan: 'Capaian sasaran.',
+    tahun: 2025,
+    klasifikasi: 'berkala' as const,
+  },
+  {
+    ...base,
+    nomor: 'A-3',
+    judul: 'DIPA 2026',
+    ringkasan: 'Rincian belanja.',
+    tahun: 2026,
+    klasifikasi: 'setiap_saat' as const,
+  },
+  {
+    ...base,
+    nomor: 'A-4',
+    judul: 'Keputusan penetapan pemilih',
+    ringkasan: 'Ditetapkan pleno.',
+    tahun: null,
+    klasifikasi: 'setiap_saat' as const,
+  },
+  {
+    ...base,
+    nomor: 'A-5',
+    judul: 'Pélantikan anggota',
+    ringkasan: 'Laporan kegiatan, bukan kinerja.',
+    tahun: 2025,
+    klasifikasi: 'serta_merta' as const,
+  },
 ];
 const find = (query: string) => searchItems(items, readQuery(new URLSearchParams(query)), 50);
 const numbers = (query: string) => find(query).items.map((item) => item.nomor);
@@ -31,8 +66,12 @@ test('case, diacritics and Indonesian affixes do not matter', () => {
   assert.deepEqual(numbers('q=PELANTIKAN'), ['A-5']);
   assert.deepEqual(numbers('q=menetapkan'), ['A-4']);
   const families = [
-    ['pelaporan', 'laporan'], ['penetapan', 'ditetapkan', 'menetapkan'], ['pengumuman', 'mengumumkan'],
-    ['pemilihan', 'memilih', 'pemilih'], ['penyusunan', 'menyusun'], ['pelayanan', 'layanan'],
+    ['pelaporan', 'laporan'],
+    ['penetapan', 'ditetapkan', 'menetapkan'],
+    ['pengumuman', 'mengumumkan'],
+    ['pemilihan', 'memilih', 'pemilih'],
+    ['penyusunan', 'menyusun'],
+    ['pelayanan', 'layanan'],
   ];
   for (const family of families) assert.equal(new Set(family.map(stem)).size, 1, family.join());
 });
@@ -65,7 +104,9 @@ test('a query that makes no sense is read as far as it makes sense', () => {
 });
 
 test('a query survives being written as an address and read again', () => {
-  const query = readQuery(new URLSearchParams('q=laporan kinerja&unit=Subbagian A, B & C&tahun=2025&urut=judul&halaman=2'));
+  const query = readQuery(
+    new URLSearchParams('q=laporan kinerja&unit=Subbagian A, B & C&tahun=2025&urut=judul&halaman=2'),
+  );
   assert.deepEqual(readQuery(new URLSearchParams(queryString(query, { halaman: query.halaman }))), query);
 });
 

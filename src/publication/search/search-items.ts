@@ -1,5 +1,5 @@
 import type { EditionItem } from '../../daftar/edition-line.ts';
-import { highlighted, indexed, type Indexed, matches, score, type Sought, sought } from './match.ts';
+import { highlighted, type Indexed, indexed, matches, type Sought, score, sought } from './match.ts';
 
 /** What of an item a search looks at and a list of results shows; the index of a plain folder holds no more. */
 export type Searchable = Pick<
@@ -96,7 +96,9 @@ function prepared(item: Searchable): Prepared {
   const made = {
     title: indexed(`${item.nomor} ${item.judul}`),
     text: indexed(item.ringkasan),
-    all: indexed([item.nomor, item.judul, item.ringkasan, item.penguasa, item.tahun ?? '', item.kode ?? ''].join(' ')),
+    all: indexed(
+      [item.nomor, item.judul, item.ringkasan, item.penguasa, item.tahun ?? '', item.kode ?? ''].join(' '),
+    ),
   };
   cache.set(item, made);
   return made;
@@ -128,16 +130,24 @@ export function searchItems<Item extends Searchable>(
 ): SearchResult<Item> {
   const what = sought(query.q, query.persis);
   const found = what.terms.length === 0 ? items : items.filter((item) => matches(prepared(item).all, what));
-  const passes = (item: Item, name: FacetName) => query[name] === null || VALUES[name](item).includes(query[name]);
+  const passes = (item: Item, name: FacetName) =>
+    query[name] === null || VALUES[name](item).includes(query[name]);
   const facets = Object.fromEntries(
     FACETS.map((name) => {
       const left = found.filter((item) => FACETS.every((other) => other === name || passes(item, other)));
-      const values = new Map<string, number>(items.flatMap((item) => VALUES[name](item)).map((value) => [value, 0]));
-      for (const value of left.flatMap((item) => VALUES[name](item))) values.set(value, (values.get(value) ?? 0) + 1);
+      const values = new Map<string, number>(
+        items.flatMap((item) => VALUES[name](item)).map((value) => [value, 0]),
+      );
+      for (const value of left.flatMap((item) => VALUES[name](item)))
+        values.set(value, (values.get(value) ?? 0) + 1);
       return [name, [...values].map(([value, n]) => ({ value, n }))];
     }),
   ) as Record<FacetName, FacetValue[]>;
-  const kept = order(found.filter((item) => FACETS.every((name) => passes(item, name))), query, what);
+  const kept = order(
+    found.filter((item) => FACETS.every((name) => passes(item, name))),
+    query,
+    what,
+  );
   const pages = Math.max(1, Math.ceil(kept.length / pageSize));
   const halaman = Math.min(query.halaman, pages);
   return {

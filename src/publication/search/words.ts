@@ -1,10 +1,29 @@
 /** Words of a text in lower case without diacritics; letters and digits only. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Words that say nothing about what is sought. */
-const STOP = new Set(['dan', 'atau', 'di', 'ke', 'dari', 'yang', 'untuk', 'pada', 'dengan', 'the', 'of', 'and']);
+const STOP = new Set([
+  'dan',
+  'atau',
+  'di',
+  'ke',
+  'dari',
+  'yang',
+  'untuk',
+  'pada',
+  'dengan',
+  'the',
+  'of',
+  'and',
+]);
 
 export function isStopWord(word: string): boolean {
   return STOP.has(word);

@@ -34,7 +34,10 @@ export async function loadAssets(): Promise<Assets> {
     return { name: built.split('/').at(-1)?.toLowerCase() ?? built, bytes };
   };
   const [css, icon, filter, engine] = await Promise.all([
-    load(BUNDLES.css), load(BUNDLES.icon), load(BUNDLES.filter), load(BUNDLES.engine),
+    load(BUNDLES.css),
+    load(BUNDLES.icon),
+    load(BUNDLES.filter),
+    load(BUNDLES.engine),
   ]);
   return { css, icon, filter, engine };
 }

@@ -1,4 +1,4 @@
-import { type EditionDiff, type FieldChange, diffEditions } from '../../daftar/edition-diff.ts';
+import { diffEditions, type EditionDiff, type FieldChange } from '../../daftar/edition-diff.ts';
 import type { DiffPart } from '../../ui/marks.tsx';
 import type { DroppedItem, EditionContent } from '../edition-content.ts';
 
@@ -19,7 +19,11 @@ function lengths(a: readonly string[], b: readonly string[]): number[][] {
   const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      const [below, right, diagonal] = [table[i + 1]?.[j] ?? 0, table[i]?.[j + 1] ?? 0, table[i + 1]?.[j + 1] ?? 0];
+      const [below, right, diagonal] = [
+        table[i + 1]?.[j] ?? 0,
+        table[i]?.[j + 1] ?? 0,
+        table[i + 1]?.[j + 1] ?? 0,
+      ];
       (table[i] as number[])[j] = a[i] === b[j] ? diagonal + 1 : Math.max(below, right);
     }
   }
@@ -36,7 +40,11 @@ export function wordDiff({ before, after }: Pick<FieldChange, 'before' | 'after'
     else parts.push({ op, words: [word] });
   };
   if (a.length > MAX_WORDS || b.length > MAX_WORDS) {
-    return [{ op: 'del', text: before }, { op: 'ins', text: ` ${after}` }];
+    return [
+      { op: 'del', text: before },
+      { op: 'same', text: ' ' },
+      { op: 'ins', text: after },
+    ];
   }
   const table = lengths(a, b);
   let [i, j] = [0, 0];
@@ -48,5 +56,20 @@ export function wordDiff({ before, after }: Pick<FieldChange, 'before' | 'after'
     if (same || strike) i += 1;
     if (same || !strike) j += 1;
   }
-  return parts.map(({ op, words }, at) => ({ op, text: (at > 0 ? ' ' : '') + words.join(' ') }));
+  return spaced(parts.map(({ op, words }) => ({ op, text: words.join(' ') })));
+}
+
+/** Puts the spaces between the parts into what stays, so that no tint and no strike covers a space. */
+function spaced(parts: readonly DiffPart[]): DiffPart[] {
+  const out: { op: DiffPart['op']; text: string }[] = [];
+  for (const part of parts) {
+    const last = out.at(-1);
+    if (last?.op === 'same') last.text += ' ';
+    else if (last && part.op !== 'same') out.push({ op: 'same', text: ' ' });
+    out.push({
+      op: part.op,
+      text: last && last.op !== 'same' && part.op === 'same' ? ` ${part.text}` : part.text,
+    });
+  }
+  return out;
 }

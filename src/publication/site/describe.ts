@@ -15,7 +15,8 @@ export function fileKind(file: { readonly jenis: string; readonly ukuran: number
 export function metaOf(item: Searchable, lang: Lang): string[] {
   const soft = item.berkas.map((file) => fileKind(file, lang));
   const hard = item.bentuk.includes('hardcopy') ? [BENTUK_NAME.hardcopy[lang].toLowerCase()] : [];
-  const bare = soft.length === 0 && item.bentuk.includes('softcopy') ? [BENTUK_NAME.softcopy[lang].toLowerCase()] : [];
+  const bare =
+    soft.length === 0 && item.bentuk.includes('softcopy') ? [BENTUK_NAME.softcopy[lang].toLowerCase()] : [];
   const forms = [...soft, ...bare, ...hard].join(', ');
   return [
     KLASIFIKASI_NAME[item.klasifikasi][lang],

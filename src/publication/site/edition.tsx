@@ -11,7 +11,7 @@ import { earlierPath, itemPath, listPath, paths } from '../paths.ts';
 import { FIELD_NAME, KLASIFIKASI_NAME } from '../text.ts';
 import { changesOf, droppedNow, wordDiff } from './changes.ts';
 import { Frame, type SiteContext } from './frame.tsx';
-import { linker, type Linker } from './linker.ts';
+import { type Linker, linker } from './linker.ts';
 import { sentences } from './sentences.ts';
 import { words } from './text.ts';
 
@@ -22,7 +22,10 @@ interface Props extends SiteContext {
 function Head({ content, lang, to }: Props): JSX.Element {
   const { edition, office, previous } = content;
   const facts = [
-    { label: words.established[lang], value: `${longDay(edition.decidedOn, lang, true)}, ${words.byPleno[lang]}` },
+    {
+      label: words.established[lang],
+      value: `${longDay(edition.decidedOn, lang, true)}, ${words.byPleno[lang]}`,
+    },
     { label: words.beritaAcara[lang], value: edition.beritaAcara },
     { label: words.order[lang], value: longInstant(edition.orderedAt, office.zone, lang) },
     { label: words.published[lang], value: longInstant(edition.publishedAt, office.zone, lang) },
@@ -93,7 +96,11 @@ function Groups({ content, lang, to }: Props): JSX.Element | null {
     },
     {
       title: words.dropped[lang],
-      items: droppedNow(content).map((item) => ({ ...base(item), state: 'dihapus' as const, reason: item.alasan })),
+      items: droppedNow(content).map((item) => ({
+        ...base(item),
+        state: 'dihapus' as const,
+        reason: item.alasan,
+      })),
     },
   ];
   return (
@@ -161,7 +168,12 @@ export function Edition(context: SiteContext): JSX.Element {
   const to = linker(paths.edition, lang);
   const props = { ...context, to };
   return (
-    <Frame {...context} path={paths.edition} title={`${words.edition[lang]} ${edition.nomor}`} current="edisi">
+    <Frame
+      {...context}
+      path={paths.edition}
+      title={`${words.edition[lang]} ${edition.nomor}`}
+      current="edisi"
+    >
       <Head {...props} />
       <Changes {...props} />
       <CheckPanel

@@ -1,7 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { dayOf } from '../../base/tanggal.ts';
 import type { Lang } from '../../base/text.ts';
-import { Notice } from '../../ui/actions.tsx';
 import { PublicPage, type PublicRoom } from '../../ui/page-public.tsx';
 import type { EditionContent } from '../edition-content.ts';
 import { listPath, paths } from '../paths.ts';
@@ -75,9 +74,9 @@ export function Frame(props: FrameProps): JSX.Element {
       madeFrom={sentences.madeFrom(dayOf(edition.publishedAt, office.zone), edition.nomor)[lang]}
     >
       {office.sample && (
-        <Notice tone="info" title={words.sample[lang]}>
-          <p>{words.sampleText[lang]}</p>
-        </Notice>
+        <p class="sampleline">
+          <strong>{words.sample[lang]}</strong> {words.sampleText[lang]}
+        </p>
       )}
       {props.children}
     </PublicPage>

@@ -8,7 +8,7 @@ import { earlierPath, itemPath, listPath, paths } from '../paths.ts';
 import { KLASIFIKASI_MEANING, KLASIFIKASI_NAME } from '../text.ts';
 import { changesOf, droppedNow } from './changes.ts';
 import { Frame, type SiteContext } from './frame.tsx';
-import { linker, type Linker } from './linker.ts';
+import { type Linker, linker } from './linker.ts';
 import { sentences } from './sentences.ts';
 import { words } from './text.ts';
 
@@ -48,7 +48,14 @@ function Ask({ content, lang, to }: Props): JSX.Element {
         />
       </div>
       <p class="home__short">
-        {sentences.establishedAs(edition.nomor, edition.decidedOn, edition.beritaAcara, edition.items.length)[lang]}
+        {
+          sentences.establishedAs(
+            edition.nomor,
+            edition.decidedOn,
+            edition.beritaAcara,
+            edition.items.length,
+          )[lang]
+        }
       </p>
     </div>
   );
@@ -88,12 +95,21 @@ function Changes({ content, lang, to }: Props): JSX.Element {
   const page = (nomor: string) => to(itemPath(nomor));
   const lines: Change[] = [
     ...added.map((item): Change => ({ state: 'ditambah', title: item.judul, href: page(item.nomor) })),
-    ...(diff?.changed ?? []).map(({ item }): Change => ({ state: 'diubah', title: item.judul, href: page(item.nomor) })),
+    ...(diff?.changed ?? []).map(
+      ({ item }): Change => ({ state: 'diubah', title: item.judul, href: page(item.nomor) }),
+    ),
   ];
   const kept = lines.slice(0, SHOWN - Math.min(gone.length, 2));
   const shown: Change[] = [
     ...kept,
-    ...gone.slice(0, 2).map((item): Change => ({ state: 'dihapus', title: item.judul, href: page(item.nomor), note: item.alasan })),
+    ...gone.slice(0, 2).map(
+      (item): Change => ({
+        state: 'dihapus',
+        title: item.judul,
+        href: page(item.nomor),
+        note: item.alasan,
+      }),
+    ),
   ];
   return (
     <div class="home__changes">
@@ -108,7 +124,14 @@ function Changes({ content, lang, to }: Props): JSX.Element {
           <ChangeLines items={shown} lang={lang} />
         </div>
         <p class="meta home__tally">
-          {sentences.tally(added.length, diff?.changed.length ?? 0, diff?.dropped.length ?? 0, diff?.kept ?? 0)[lang]}
+          {
+            sentences.tally(
+              added.length,
+              diff?.changed.length ?? 0,
+              diff?.dropped.length ?? 0,
+              diff?.kept ?? 0,
+            )[lang]
+          }
         </p>
       </Section>
     </div>
@@ -172,7 +195,11 @@ export function Home(context: SiteContext): JSX.Element {
       {...context}
       path={paths.home}
       title={words.title[lang]}
-      description={sentences.establishedAs(edition.nomor, edition.decidedOn, edition.beritaAcara, edition.items.length)[lang]}
+      description={
+        sentences.establishedAs(edition.nomor, edition.decidedOn, edition.beritaAcara, edition.items.length)[
+          lang
+        ]
+      }
       current="beranda"
     >
       <div class="home">

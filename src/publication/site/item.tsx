@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay } from '../../base/tanggal.ts';
 import type { EditionItem, ItemFile } from '../../daftar/edition-line.ts';
-import { Notice } from '../../ui/actions.tsx';
 import { FilePanel } from '../../ui/file-panel.tsx';
 import { AsideBlock, Breadcrumbs, PageHead, Section, WithAside } from '../../ui/layout.tsx';
 import { type Fact, Facts } from '../../ui/lists.tsx';
@@ -11,7 +10,7 @@ import { extensionOf, filePath, itemPath, listPath, paths } from '../paths.ts';
 import { FIELD_NAME, KLASIFIKASI_NAME, KLASIFIKASI_TITLE } from '../text.ts';
 import { bentukOf, fileKind, timeAndPlace } from './describe.ts';
 import { Frame, type SiteContext } from './frame.tsx';
-import { linker, type Linker } from './linker.ts';
+import { type Linker, linker } from './linker.ts';
 import { sentences } from './sentences.ts';
 import { words } from './text.ts';
 
@@ -42,19 +41,25 @@ function Files(props: Props): JSX.Element {
   const [first, ...others] = item.berkas;
   if (!first) {
     return (
-      <Notice tone="info" title={(paper ? words.paperOnly : words.onRequest)[lang]}>
-        {paper ? (
-          <Paper {...props} />
-        ) : (
-          <p>
-            {words.onRequestText[lang]} <a href={to(paths.request)}>{words.help[lang]}</a>
-          </p>
-        )}
-      </Notice>
+      <section class="filepanel">
+        <div class="filepanel__text">
+          <h2 class="filepanel__title">{(paper ? words.paperOnly : words.onRequest)[lang]}</h2>
+          {paper ? (
+            <Paper {...props} />
+          ) : (
+            <p>
+              {words.onRequestText[lang]} <a href={to(paths.request)}>{words.help[lang]}</a>
+            </p>
+          )}
+        </div>
+      </section>
     );
   }
   const label = (file: ItemFile) =>
-    sentences.download(extensionOf(file.jenis).toUpperCase(), fileKind(file, lang).split(' ').slice(1).join(' '))[lang];
+    sentences.download(
+      extensionOf(file.jenis).toUpperCase(),
+      fileKind(file, lang).split(' ').slice(1).join(' '),
+    )[lang];
   return (
     <>
       <FilePanel
@@ -98,12 +103,14 @@ function historyOf({ item, changed, content, lang }: Props): Fact[] {
   const reason = reasons[item.nomor];
   const note = reason ? { note: sentences.because(reason)[lang] } : {};
   const day = longDay(dayOf(edition.publishedAt, office.zone), lang);
-  if (previous === null || changed === null) return [{ label: day, value: sentences.asNew(edition.nomor)[lang], ...note }];
+  if (previous === null || changed === null)
+    return [{ label: day, value: sentences.asNew(edition.nomor)[lang], ...note }];
   const before = {
     label: longDay(previous.establishedOn, lang),
     value: sentences.earlierHeldIt(previous.nomor)[lang],
   };
-  if (changed.length === 0) return [{ label: day, value: sentences.asKept(edition.nomor, previous.nomor)[lang] }, before];
+  if (changed.length === 0)
+    return [{ label: day, value: sentences.asKept(edition.nomor, previous.nomor)[lang] }, before];
   const fields = changed.map((field) => FIELD_NAME[field][lang].toLowerCase()).join(', ');
   return [{ label: day, value: sentences.asChanged(edition.nomor, fields)[lang], ...note }, before];
 }
@@ -141,8 +148,8 @@ function Aside(props: Props): JSX.Element {
       )}
       <AsideBlock title={words.cite[lang]}>
         <p lang="id">
-          {office.shortName}. ({year}). <cite>{item.judul}</cite>. Daftar Informasi Publik, Edisi {edition.nomor}.{' '}
-          {item.nomor}.
+          {office.shortName}. ({year}). <cite>{item.judul}</cite>. Daftar Informasi Publik, Edisi{' '}
+          {edition.nomor}. {item.nomor}.
         </p>
       </AsideBlock>
       <AsideBlock title={words.otherwise[lang]}>
@@ -197,11 +204,22 @@ export function Tombstone(props: SiteContext & { readonly item: DroppedItem }): 
   const to = linker(path, lang);
   const { edition } = content;
   const since = item.edisi ?? edition.nomor;
-  const day = since === edition.nomor ? edition.decidedOn : content.earlier.find((e) => e.nomor === since)?.establishedOn;
+  const day =
+    since === edition.nomor
+      ? edition.decidedOn
+      : content.earlier.find((e) => e.nomor === since)?.establishedOn;
   return (
     <Frame {...props} path={path} title={`${words.gone[lang]}: ${item.judul}`} current="daftar">
-      <Breadcrumbs links={[{ href: to(listPath()), label: words.list[lang] }]} here={item.nomor} lang={lang} />
-      <PageHead overline={item.nomor} title={item.judul} lead={sentences.goneSince(since, day ?? null)[lang]} />
+      <Breadcrumbs
+        links={[{ href: to(listPath()), label: words.list[lang] }]}
+        here={item.nomor}
+        lang={lang}
+      />
+      <PageHead
+        overline={item.nomor}
+        title={item.judul}
+        lead={sentences.goneSince(since, day ?? null)[lang]}
+      />
       <p>{sentences.because(item.alasan)[lang]}</p>
       <p>{sentences.nomorStays[lang]}</p>
       <p>

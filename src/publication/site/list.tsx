@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { renderPage } from '../../ui/page.tsx';
 import type { EditionItem, Klasifikasi } from '../../daftar/edition-line.ts';
+import { renderPage } from '../../ui/page.tsx';
 import { inLang, listPath, PAGE_SIZE, paths } from '../paths.ts';
-import { readQuery, type Searchable, searchItems, type SearchResult } from '../search/search-items.ts';
+import { readQuery, type Searchable, type SearchResult, searchItems } from '../search/search-items.ts';
 import { Frame, type SiteContext } from './frame.tsx';
 import { linker } from './linker.ts';
 import { headingOf, Results } from './results.tsx';
@@ -63,7 +63,10 @@ export function* listPages(
   for (let halaman = 1; halaman <= pages; halaman += 1) {
     const path = listPath(halaman, klasifikasi);
     const result = searchItems(items, { ...query, halaman }, PAGE_SIZE);
-    yield { path: inLang(path, context.lang), bytes: renderPage(<List {...context} path={path} result={result} live={false} />) };
+    yield {
+      path: inLang(path, context.lang),
+      bytes: renderPage(<List {...context} path={path} result={result} live={false} />),
+    };
   }
 }
 

@@ -38,7 +38,6 @@ export function Pager(props: {
           </li>
         )}
         {shownPages(current, pages).map((page, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no identity but its place
           <li key={i}>
             {page === null ? (
               '…'

@@ -20,7 +20,10 @@ function page({ lang }: SiteContext, path: string, view: VNode): PageFile {
 
 /** The front page and the page of this edition. */
 export function homePages(context: SiteContext): PageFile[] {
-  return [page(context, paths.home, <Home {...context} />), page(context, paths.edition, <Edition {...context} />)];
+  return [
+    page(context, paths.home, <Home {...context} />),
+    page(context, paths.edition, <Edition {...context} />),
+  ];
 }
 
 /** The pages of plain text. */
@@ -53,11 +56,17 @@ export function* itemPages(
   const present = new Set(edition.items.map((item) => item.nomor));
   for (const item of edition.items) {
     const view = (
-      <Item {...context} item={item} changed={changed.get(item.nomor) ?? null} siblings={siblings.get(item.nomor) ?? []} />
+      <Item
+        {...context}
+        item={item}
+        changed={changed.get(item.nomor) ?? null}
+        siblings={siblings.get(item.nomor) ?? []}
+      />
     );
     yield { path: itemPath(item.nomor), bytes: renderPage(view) };
   }
   for (const item of dropped) {
-    if (!present.has(item.nomor)) yield { path: itemPath(item.nomor), bytes: renderPage(<Tombstone {...context} item={item} />) };
+    if (!present.has(item.nomor))
+      yield { path: itemPath(item.nomor), bytes: renderPage(<Tombstone {...context} item={item} />) };
   }
 }

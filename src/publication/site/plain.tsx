@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../../base/text.ts';
 import { PageHead, Section, WithAside } from '../../ui/layout.tsx';
 import { Facts } from '../../ui/lists.tsx';
-import { Seal } from '../../ui/seal.tsx';
 import type { PublicRoom } from '../../ui/page-public.tsx';
+import { Seal } from '../../ui/seal.tsx';
 import { paths } from '../paths.ts';
 import { CommandBox } from './edition.tsx';
 import { Frame, type SiteContext } from './frame.tsx';
@@ -11,7 +11,15 @@ import { linker } from './linker.ts';
 import { ACCESSIBILITY, EXCLUDED, ONE_FILE, type Part, REQUEST, VERIFICATION } from './prose.ts';
 import { words } from './text.ts';
 
-function Prose({ part, lang, children }: { part: Part; lang: Lang; children?: ComponentChildren }): JSX.Element {
+function Prose({
+  part,
+  lang,
+  children,
+}: {
+  part: Part;
+  lang: Lang;
+  children?: ComponentChildren;
+}): JSX.Element {
   return (
     <Section title={part.title[lang]} id={part.id}>
       <div class="prose">
@@ -48,7 +56,10 @@ function Plain({ path, title, current, parts, children, ...context }: PlainProps
         variant="stack"
         items={[
           { label: words.address[lang], value: `PPID ${office.name}, ${office.address}` },
-          { label: words.hours[lang], value: office.serviceHours.split('\n').map((line) => <span class="line">{line}</span>) },
+          {
+            label: words.hours[lang],
+            value: office.serviceHours.split('\n').map((line) => <span class="line">{line}</span>),
+          },
         ]}
       />
     </div>
@@ -68,19 +79,43 @@ function Plain({ path, title, current, parts, children, ...context }: PlainProps
 
 /** How to request information. */
 export function Request(context: SiteContext): JSX.Element {
-  return <Plain {...context} path={paths.request} title={words.requestTitle[context.lang]} current="minta" parts={REQUEST} />;
+  return (
+    <Plain
+      {...context}
+      path={paths.request}
+      title={words.requestTitle[context.lang]}
+      current="minta"
+      parts={REQUEST}
+    />
+  );
 }
 
 /** What excluded information is, and that its register is not kept here yet. */
 export function Excluded(context: SiteContext): JSX.Element {
   const { lang } = context;
-  return <Plain {...context} path={paths.excluded} title={words.excluded[lang]} current="dikecualikan" parts={EXCLUDED} />;
+  return (
+    <Plain
+      {...context}
+      path={paths.excluded}
+      title={words.excluded[lang]}
+      current="dikecualikan"
+      parts={EXCLUDED}
+    />
+  );
 }
 
 /** Accessibility statement. */
 export function Accessibility(context: SiteContext): JSX.Element {
   const { lang } = context;
-  return <Plain {...context} path={paths.accessibility} title={words.accessibility[lang]} current={null} parts={ACCESSIBILITY} />;
+  return (
+    <Plain
+      {...context}
+      path={paths.accessibility}
+      title={words.accessibility[lang]}
+      current={null}
+      parts={ACCESSIBILITY}
+    />
+  );
 }
 
 /** How to check the edition with common tools, and what each of its files is for. */
@@ -104,10 +139,15 @@ export function Verification(context: SiteContext): JSX.Element {
   return (
     <Frame {...context} path={paths.verification} title={words.verifyTitle[lang]} current="verifikasi">
       <WithAside
-        aside={<Seal label={words.edition[lang]} edition={edition.nomor} root={edition.root} variant="full" />}
+        aside={
+          <Seal label={words.edition[lang]} edition={edition.nomor} root={edition.root} variant="full" />
+        }
         label={words.sealLabel[lang]}
       >
-        <PageHead title={words.verifyTitle[lang]} overline={`${words.edition[lang]} ${edition.nomor}, ${office.shortName}`} />
+        <PageHead
+          title={words.verifyTitle[lang]}
+          overline={`${words.edition[lang]} ${edition.nomor}, ${office.shortName}`}
+        />
         {VERIFICATION.map((part) => (
           <Prose key={part.id} part={part} lang={lang} />
         ))}

@@ -22,8 +22,14 @@ export const REQUEST: readonly Part[] = [
     ],
     steps: [
       both('nama dan alamat Anda,', 'your name and address,'),
-      both('informasi yang diminta; bila ada dalam daftar ini, cukup nomornya,', 'the information you want; if it is on this list, its number is enough,'),
-      both('bentuk yang diinginkan (salinan, softcopy, atau membaca di tempat) dan cara menyampaikannya.', 'the form you want (a copy, a file, or reading it there) and how it should reach you.'),
+      both(
+        'informasi yang diminta; bila ada dalam daftar ini, cukup nomornya,',
+        'the information you want; if it is on this list, its number is enough,',
+      ),
+      both(
+        'bentuk yang diinginkan (salinan, softcopy, atau membaca di tempat) dan cara menyampaikannya.',
+        'the form you want (a copy, a file, or reading it there) and how it should reach you.',
+      ),
     ],
   },
   {

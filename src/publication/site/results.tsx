@@ -5,7 +5,18 @@ import type { Klasifikasi } from '../../daftar/edition-line.ts';
 import { SearchBox, WithFacets } from '../../ui/layout.tsx';
 import { Facets, Register } from '../../ui/lists.tsx';
 import { itemPath, listPath, paths } from '../paths.ts';
-import { FACETS, type FacetName, type FacetValue, marked, NO_YEAR, type Query, queryString, type Searchable, type SearchResult, URUT } from '../search/search-items.ts';
+import {
+  FACETS,
+  type FacetName,
+  type FacetValue,
+  marked,
+  NO_YEAR,
+  type Query,
+  queryString,
+  type Searchable,
+  type SearchResult,
+  URUT,
+} from '../search/search-items.ts';
 import { BENTUK_NAME, KLASIFIKASI_NAME, KLASIFIKASI_TITLE } from '../text.ts';
 import { metaOf } from './describe.ts';
 import type { Linker } from './linker.ts';
@@ -132,9 +143,11 @@ function ListBar({ result, lang, to }: ResultsProps): JSX.Element {
 }
 
 /** An item's own words, which are Indonesian on every page, with those marked that were sought. */
-function Highlight({ text, result, lang }: { text: string; result: ResultsProps['result']; lang: Lang }): JSX.Element {
-  const pieces = marked(text, result.sought).map((piece, i) => (piece.hit ? <mark key={i}>{piece.text}</mark> : piece.text));
-  return lang === 'id' ? <>{pieces}</> : <span lang="id">{pieces}</span>;
+function highlight(text: string, result: ResultsProps['result'], lang: Lang): ComponentChildren {
+  const pieces = marked(text, result.sought).map((piece, i) =>
+    piece.hit ? <mark key={i}>{piece.text}</mark> : piece.text,
+  );
+  return lang === 'id' ? pieces : <span lang="id">{pieces}</span>;
 }
 
 /** The heading of a list: how many, of what. */
@@ -142,7 +155,9 @@ export function headingOf({ query, total }: SearchResult<Searchable>, lang: Lang
   if (query.q !== '') return sentences.countFor(total, query.q)[lang];
   const klasifikasi = asKlasifikasi(query.klasifikasi);
   const only = klasifikasi && !query.unit && !query.tahun && !query.bentuk;
-  return only ? `${KLASIFIKASI_TITLE[klasifikasi][lang]}: ${number(total, lang)}` : sentences.count(total)[lang];
+  return only
+    ? `${KLASIFIKASI_TITLE[klasifikasi][lang]}: ${number(total, lang)}`
+    : sentences.count(total)[lang];
 }
 
 /**
@@ -156,8 +171,17 @@ export function Results(props: ResultsProps & { readonly note?: ComponentChildre
   const text = (item: Searchable) => (item.ringkasan && item.ringkasan !== item.judul ? item.ringkasan : '');
   return (
     <>
-      <SearchBox action={to(listPath())} name="q" label={words.searchLabel[lang]} button={words.search[lang]} value={query.q}>
-        {FACETS.map((name) => query[name] !== null && <input key={name} type="hidden" name={name} value={query[name]} />)}
+      <SearchBox
+        action={to(listPath())}
+        name="q"
+        label={words.searchLabel[lang]}
+        button={words.search[lang]}
+        value={query.q}
+      >
+        {FACETS.map(
+          (name) =>
+            query[name] !== null && <input key={name} type="hidden" name={name} value={query[name]} />,
+        )}
       </SearchBox>
       <WithFacets facets={<FacetColumn {...props} />}>
         <h1>{headingOf(result, lang)}</h1>
@@ -184,15 +208,15 @@ export function Results(props: ResultsProps & { readonly note?: ComponentChildre
           items={items.map((item) => ({
             number: item.nomor,
             href: to(itemPath(item.nomor)),
-            title: <Highlight text={item.judul} result={result} lang={lang} />,
-            ...(text(item) ? { text: <Highlight text={text(item)} result={result} lang={lang} /> } : {}),
+            title: highlight(item.judul, result, lang),
+            ...(text(item) ? { text: highlight(text(item), result, lang) } : {}),
             meta: metaOf(item, lang),
           }))}
         />
         <Pager result={result} lang={lang} href={(halaman) => to(addressOf(query, { halaman }))} />
         <p class="listend">
-          {total === 0 ? words.noResult[lang] : result.pages === 1 ? words.allShown[lang] : ''} {words.missing[lang]}{' '}
-          <a href={to(paths.request)}>{words.askPpid[lang]}</a>
+          {total === 0 ? words.noResult[lang] : result.pages === 1 ? words.allShown[lang] : ''}{' '}
+          {words.missing[lang]} <a href={to(paths.request)}>{words.askPpid[lang]}</a>
         </p>
       </WithFacets>
     </>

@@ -1,5 +1,5 @@
-import { type Both, both } from '../../base/text.ts';
 import { longDay, number, type Tanggal } from '../../base/tanggal.ts';
+import { type Both, both } from '../../base/text.ts';
 
 /** Sentences of the public pages that hold a number, a date or a name. */
 export const sentences = {
@@ -17,7 +17,10 @@ export const sentences = {
     ),
   count: (n: number): Both => both(`${number(n)} informasi`, n === 1 ? '1 item' : `${number(n, 'en')} items`),
   countFor: (n: number, q: string): Both =>
-    both(`${number(n)} informasi untuk “${q}”`, `${n === 1 ? '1 item' : `${number(n, 'en')} items`} for “${q}”`),
+    both(
+      `${number(n)} informasi untuk “${q}”`,
+      `${n === 1 ? '1 item' : `${number(n, 'en')} items`} for “${q}”`,
+    ),
   equivalents: (names: readonly string[]): Both => {
     const join = (and: string) =>
       names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
@@ -27,7 +30,8 @@ export const sentences = {
     n === 0
       ? both('Saring daftar', 'Filter the list')
       : both(`Saring hasil (${n} dipakai)`, `Filter the results (${n} in use)`),
-  moreOf: (n: number, what: string): Both => both(`${what}: ${number(n)} lagi`, `${what}: ${number(n, 'en')} more`),
+  moreOf: (n: number, what: string): Both =>
+    both(`${what}: ${number(n)} lagi`, `${what}: ${number(n, 'en')} more`),
   range: (from: number, to: number, total: number): Both =>
     both(
       `Menampilkan ${number(from)} sampai ${number(to)} dari ${number(total)}.`,
@@ -35,7 +39,8 @@ export const sentences = {
     ),
   page: (n: number): Both => both(`Halaman ${n}`, `Page ${n}`),
   pageOf: (n: number, of: number): Both => both(`halaman ${n} dari ${of}`, `page ${n} of ${of}`),
-  changedIn: (nomor: number): Both => both(`Yang berubah di Edisi ${nomor}`, `What changed in Edition ${nomor}`),
+  changedIn: (nomor: number): Both =>
+    both(`Yang berubah di Edisi ${nomor}`, `What changed in Edition ${nomor}`),
   changedSince: (nomor: number): Both =>
     both(`Apa yang berubah sejak Edisi ${nomor}`, `What changed since Edition ${nomor}`),
   firstHolds: both('Isi edisi pertama', 'What the first edition holds'),
@@ -45,7 +50,8 @@ export const sentences = {
       `${number(added, 'en')} added, ${number(changed, 'en')} changed, ${number(dropped, 'en')} removed, ${number(kept, 'en')} unchanged.`,
     ),
   see: (n: number): Both => both(`Lihat ${number(n)} informasi`, `See ${number(n, 'en')} items`),
-  download: (kind: string, size: string): Both => both(`Unduh ${kind} (${size})`, `Download ${kind} (${size})`),
+  download: (kind: string, size: string): Both =>
+    both(`Unduh ${kind} (${size})`, `Download ${kind} (${size})`),
   paper: (hours: string): Both =>
     both(
       `Naskah cetak dapat dibaca di ruang layanan informasi, ${hours}. Sebut nomor`,
@@ -56,7 +62,10 @@ export const sentences = {
   asChanged: (nomor: number, fields: string): Both =>
     both(`Diubah dalam Edisi ${nomor}: ${fields}.`, `Changed in Edition ${nomor}: ${fields}.`),
   asKept: (nomor: number, before: number): Both =>
-    both(`Tetap dalam Edisi ${nomor}, sama seperti Edisi ${before}.`, `Kept in Edition ${nomor} as it was in Edition ${before}.`),
+    both(
+      `Tetap dalam Edisi ${nomor}, sama seperti Edisi ${before}.`,
+      `Kept in Edition ${nomor} as it was in Edition ${before}.`,
+    ),
   earlierHeldIt: (nomor: number): Both => both(`Ada dalam Edisi ${nomor}.`, `Was in Edition ${nomor}.`),
   because: (reason: string): Both => both(`Alasan: ${reason}`, `Reason: ${reason}`),
   goneSince: (nomor: number, day: Tanggal | null): Both =>

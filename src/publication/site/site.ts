@@ -1,10 +1,10 @@
 import { canonical } from '../../base/json.ts';
-import { COMPARED, diffEditions } from '../../daftar/edition-diff.ts';
-import { editionBytes, type EditionItem, KLASIFIKASI } from '../../daftar/edition-line.ts';
-import { atom } from '../atom.ts';
+import { type COMPARED, diffEditions } from '../../daftar/edition-diff.ts';
+import { type EditionItem, editionBytes, KLASIFIKASI } from '../../daftar/edition-line.ts';
 import type { PayloadFile } from '../bag/write-payload.ts';
-import { csv } from '../csv.ts';
 import type { EditionContent } from '../edition-content.ts';
+import { atom } from '../export/atom.ts';
+import { csv } from '../export/csv.ts';
 import { filesOf, paths } from '../paths.ts';
 import type { Assets } from './assets.ts';
 import { listPages, searchIndex } from './list.tsx';
@@ -33,7 +33,11 @@ export function editionFacts({ office, edition, previous }: EditionContent): str
 
 /** The title without its years, so that "Laporan Kinerja 2024" and "… 2025" are found to belong together. */
 function withoutYears(title: string): string {
-  return title.toLowerCase().replace(/\b(19|20)\d\d\b/g, '').replace(/\s+/g, ' ').trim();
+  return title
+    .toLowerCase()
+    .replace(/\b(19|20)\d\d\b/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Items that are the same but for the year, newest first, by item number. */
@@ -58,8 +62,14 @@ function changedFields({ previous, edition }: EditionContent): Map<string, (type
   if (previous === null) return new Map();
   const before = new Set(previous.items.map((item) => item.nomor));
   const { changed } = diffEditions(previous.items, edition.items);
-  const fields = new Map(changed.map(({ item, fields }) => [item.nomor, fields.map((change) => change.field)]));
-  return new Map(edition.items.filter((item) => before.has(item.nomor)).map(({ nomor }) => [nomor, fields.get(nomor) ?? []]));
+  const fields = new Map(
+    changed.map(({ item, fields }) => [item.nomor, fields.map((change) => change.field)]),
+  );
+  return new Map(
+    edition.items
+      .filter((item) => before.has(item.nomor))
+      .map(({ nomor }) => [nomor, fields.get(nomor) ?? []]),
+  );
 }
 
 /** Every file of `data/`, in a fixed order; the same content gives the same bytes. */
@@ -73,7 +83,8 @@ export function* siteFiles(content: EditionContent, assets: Assets): Iterable<Pa
   yield { path: paths.minutesPdf, bytes: content.minutesPdf };
   yield { path: paths.searchIndex, bytes: searchIndex(items) };
   for (const asset of Object.values(assets)) yield { path: asset.name, bytes: asset.bytes };
-  for (const [path, file] of filesOf(items)) yield { path, source: content.files(file.sha256), sha256: file.sha256 };
+  for (const [path, file] of filesOf(items))
+    yield { path, source: content.files(file.sha256), sha256: file.sha256 };
   for (const lang of ['id', 'en'] as const) {
     const context = { content, assets, lang };
     yield* homePages(context);

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { reason } from '../../base/errors.ts';
 import { ButtonLink } from '../actions.tsx';
 import { Actions, Breadcrumbs, PageHead, Section, WithAside } from '../layout.tsx';
 import { ChangeGroup, Facts, Tally } from '../lists.tsx';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { ButtonLink } from '../actions.tsx';
+import { Button, ButtonLink } from '../actions.tsx';
 import { JoinedRadios } from '../choices.tsx';
-import { Breadcrumbs, PageHead, Section, Tabs, WithAside } from '../layout.tsx';
+import { Actions, Breadcrumbs, PageHead, Section, Tabs, WithAside } from '../layout.tsx';
 import { Sums } from '../lists.tsx';
 import { CountingHoles } from '../marks.tsx';
 import { DataTable } from '../table.tsx';
@@ -96,6 +96,9 @@ export function Pleno(): JSX.Element {
             ]}
           />
         </Section>
+        <Actions>
+          <Button label="Simpan kehadiran" variant="secondary" />
+        </Actions>
       </form>
       <div class="section section--major">
         <WithAside

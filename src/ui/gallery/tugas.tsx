@@ -66,6 +66,8 @@ export function Tugas(): JSX.Element {
           {
             key: 'tugas',
             head: 'Tugas',
+            rowHead: false,
+            narrow: '',
             cell: (row) => (
               <>
                 <a href="/tugas/1">{row.task}</a> <span class="meta">{row.why}</span>

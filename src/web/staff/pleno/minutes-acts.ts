@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { fault, Invalid, NotFound, Refused } from '../../../base/errors.ts';
-import { takeIn } from '../../../custody/blob.ts';
-import { blobOf } from '../../../custody/blob.ts';
+import { blobOf, takeIn } from '../../../custody/blob.ts';
 import { readBlob } from '../../../custody/store.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';

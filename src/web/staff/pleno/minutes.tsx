@@ -13,7 +13,7 @@ import { FileField, TextField } from '../../../ui/fields.tsx';
 import { FilePanel } from '../../../ui/file-panel.tsx';
 import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
-import { Seal } from '../../../ui/seal.tsx';
+import { HashGroups, Seal } from '../../../ui/seal.tsx';
 import { DataTable } from '../../../ui/table.tsx';
 import { type Ctx, type Site, visitorOf } from '../../context.ts';
 import { staff, type Trouble } from '../frame.tsx';
@@ -38,7 +38,7 @@ interface Props extends Shown {
   readonly scan: Blob | null;
 }
 
-function Number_({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form }: Props): JSX.Element {
+function Form({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form }: Props): JSX.Element {
   const errors = fieldErrors(trouble?.faults ?? [], lang);
   if (meeting.nomor && form) {
     return (
@@ -181,7 +181,7 @@ function Paper({ agenda: { meeting, edition, items }, lang, printed }: Props & {
           { label: say.decidedOn[lang], value: longDay(meeting.heldOn, lang) },
           { label: text.votes[lang], value: text.votesText(meeting.setuju ?? 0, meeting.tidakSetuju ?? 0)[lang] },
           ...(printed
-            ? [{ label: say.journalRoot(number(printed.size, lang))[lang], value: <code>{printed.root.slice(0, 16)}…</code> }]
+            ? [{ label: say.journalRoot(number(printed.size, lang))[lang], value: <HashGroups hex={printed.root} /> }]
             : []),
         ]}
       />
@@ -227,7 +227,7 @@ export async function minutesPage(c: Ctx, site: Site, nomor = '', trouble?: Trou
         <MeetingHead {...props} current="berita-acara" />
         {meeting.decidedAt ? (
           <WithAside aside={<Paper {...props} printed={printed} />} label={say.edition[lang]}>
-            <Number_ {...props} />
+            <Form {...props} />
             {meeting.nomor && <Signing {...props} />}
             {meeting.nomor && <Establishing {...props} />}
           </WithAside>

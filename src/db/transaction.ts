@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../db/db.ts';
+import type { Db, Tx } from './db.ts';
 
 /**
  * Runs the body in one transaction, and never outside it. When a connection is lost inside `begin`, postgres

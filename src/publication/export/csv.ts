@@ -1,10 +1,22 @@
-import type { EditionItem } from '../daftar/edition-line.ts';
-import { filePath } from './paths.ts';
+import type { EditionItem } from '../../daftar/edition-line.ts';
+import { filePath } from '../paths.ts';
 
 /** Columns of `daftar.csv`, in order: the seven legal ones under their own words, then what offices need besides. */
 export const CSV_COLUMNS = [
-  'nomor', 'judul', 'ringkasan', 'penguasa', 'penanggung_jawab', 'waktu', 'tempat', 'bentuk', 'retensi',
-  'klasifikasi', 'tahun', 'kode', 'berkas', 'sha256',
+  'nomor',
+  'judul',
+  'ringkasan',
+  'penguasa',
+  'penanggung_jawab',
+  'waktu',
+  'tempat',
+  'bentuk',
+  'retensi',
+  'klasifikasi',
+  'tahun',
+  'kode',
+  'berkas',
+  'sha256',
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
 

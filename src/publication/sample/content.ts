@@ -1,12 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '../base/hash.ts';
-import { editionLine, type EditionItem, editionRoot, KLASIFIKASI } from '../daftar/edition-line.ts';
-import type { EditionContent } from './edition-content.ts';
+import { sha256 } from '../../base/hash.ts';
+import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from '../../daftar/edition-line.ts';
+import type { EditionContent } from '../edition-content.ts';
 
 const TITLES = [
-  'Laporan Kinerja (LKjIP)', 'Perjanjian Kinerja', 'Rencana Umum Pengadaan', 'Laporan Realisasi Anggaran dan Neraca',
-  'Daftar Informasi Publik', 'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan', 'Struktur organisasi dan profil pejabat',
-  'Rencana Strategis', 'Keputusan penetapan jadwal', 'Laporan Layanan Informasi Publik',
+  'Laporan Kinerja (LKjIP)',
+  'Perjanjian Kinerja',
+  'Rencana Umum Pengadaan',
+  'Laporan Realisasi Anggaran dan Neraca',
+  'Daftar Informasi Publik',
+  'Rekapitulasi Pemutakhiran Data Pemilih Berkelanjutan',
+  'Struktur organisasi dan profil pejabat',
+  'Rencana Strategis',
+  'Keputusan penetapan jadwal',
+  'Laporan Layanan Informasi Publik',
 ];
 const SUMMARIES = [
   'Capaian sasaran strategis, realisasi anggaran per sasaran, dan evaluasi kinerja.',
@@ -16,8 +23,10 @@ const SUMMARIES = [
   'Jumlah pemilih per kecamatan dan kelurahan, menurut jenis kelamin.',
 ];
 const UNITS = [
-  'Subbagian Perencanaan, Data, dan Informasi', 'Subbagian Keuangan, Umum, dan Logistik',
-  'Subbagian Teknis Penyelenggaraan, Partisipasi, dan Hubungan Masyarakat', 'Subbagian Hukum dan Sumber Daya Manusia',
+  'Subbagian Perencanaan, Data, dan Informasi',
+  'Subbagian Keuangan, Umum, dan Logistik',
+  'Subbagian Teknis Penyelenggaraan, Partisipasi, dan Hubungan Masyarakat',
+  'Subbagian Hukum dan Sumber Daya Manusia',
 ];
 
 /** A stored file that every checkout has; the tests publish it as a document. */
@@ -53,8 +62,16 @@ export function sampleContent(count: number, stored: { path: string; bytes: Uint
   const items = Array.from({ length: count }, (_, n) => sampleItem(n, file));
   const lines = items.map(editionLine);
   const [first, second, ...rest] = items as [EditionItem, EditionItem, ...EditionItem[]];
-  const gone = { ...sampleItem(count + 5), nomor: 'SRG-2026-9999', judul: 'Jadwal layanan kantor selama Ramadan 2026' };
-  const before = { ...second, waktu: 'Januari 2020', ringkasan: second.ringkasan.replace('Ketua', 'Wakil Ketua') };
+  const gone = {
+    ...sampleItem(count + 5),
+    nomor: 'SRG-2026-9999',
+    judul: 'Jadwal layanan kantor selama Ramadan 2026',
+  };
+  const before = {
+    ...second,
+    waktu: 'Januari 2020',
+    ringkasan: second.ringkasan.replace('Ketua', 'Wakil Ketua'),
+  };
   return {
     office: {
       code: 'SRG',

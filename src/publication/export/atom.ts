@@ -1,7 +1,7 @@
-import { sha256 } from '../base/hash.ts';
-import type { EditionContent } from './edition-content.ts';
-import { itemPath, paths } from './paths.ts';
-import { changesOf, droppedNow } from './site/changes.ts';
+import { sha256 } from '../../base/hash.ts';
+import type { EditionContent } from '../edition-content.ts';
+import { itemPath, paths } from '../paths.ts';
+import { changesOf, droppedNow } from '../site/changes.ts';
 
 /** News of items in one feed; a reader who misses more opens the edition's page. */
 const MAX_ENTRIES = 100;
@@ -10,7 +10,11 @@ const MAX_ENTRIES = 100;
 function xml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
   const allowed = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').toWellFormed();
-  return allowed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return allowed
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 /** A permanent id that depends on the name alone: UUID version 8 (RFC 9562 5.8) from its SHA-256. */
@@ -32,9 +36,13 @@ export function atom(content: EditionContent): string {
   const { office, edition, reasons } = content;
   const updated = edition.publishedAt.toISOString();
   const diff = changesOf(content);
-  const about = (word: string, nomor: string) => (reasons[nomor] ? `${word}. Alasan: ${reasons[nomor]}` : `${word}.`);
+  const about = (word: string, nomor: string) =>
+    reasons[nomor] ? `${word}. Alasan: ${reasons[nomor]}` : `${word}.`;
   const items: News[] = [
-    ...(diff?.added ?? []).map((item) => ({ ...item, summary: `${about('Ditambah', item.nomor)} ${item.ringkasan}` })),
+    ...(diff?.added ?? []).map((item) => ({
+      ...item,
+      summary: `${about('Ditambah', item.nomor)} ${item.ringkasan}`,
+    })),
     ...(diff?.changed ?? []).map(({ item }) => ({ ...item, summary: about('Diubah', item.nomor) })),
     ...droppedNow(content).map((item) => ({ ...item, summary: `Dihapus. Alasan: ${item.alasan}` })),
   ].map(({ nomor, judul, summary }) => ({
