@@ -1,4 +1,11 @@
-import { columnLetter, type Merge, type SheetRow, type SheetRows } from '../workbook/sheet.ts';
+import {
+  columnLetter,
+  columnNumber,
+  LIMITS,
+  type Merge,
+  type SheetRow,
+  type SheetRows,
+} from '../workbook/sheet.ts';
 import { type ColumnField, fieldOf } from './import/header-words.ts';
 
 /** One column of the person's own file and what it is taken for. */
@@ -79,6 +86,31 @@ export function applyMapping(guess: Mapping, choices: ReadonlyMap<number, Column
       return replaced ? { ...column, field: null, by: 'sudah-ada' } : column;
     }),
   };
+}
+
+/** A cell that a person has mended on the page, row and column as Excel shows them. */
+export interface Correction {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** The sheet as it would be had the person written these cells so; what is corrected is checked like the rest. */
+export function corrected(sheet: SheetRows, corrections: readonly Correction[]): SheetRows {
+  const byRow = Map.groupBy(corrections, ({ row }) => row);
+  const rows = sheet.rows.map((row): SheetRow => {
+    const changes = byRow.get(row.number);
+    if (!changes) return row;
+    const cells = [...row.cells];
+    for (const { column, text } of changes) {
+      const at = columnNumber(column);
+      if (at < 0 || at >= LIMITS.columns) continue;
+      while (cells.length < at) cells.push('');
+      cells[at] = text.slice(0, LIMITS.cellChars);
+    }
+    return { number: row.number, cells };
+  });
+  return { ...sheet, rows };
 }
 
 /** Rows below the heading. */

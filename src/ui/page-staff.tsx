@@ -6,14 +6,15 @@ import { words } from './text.ts';
 
 /** The rooms of the staff side and their addresses, in the order of the navigation. */
 export const staffRooms = {
-  tugas: '/tugas',
-  prosedur: '/prosedur',
-  informasi: '/informasi',
-  pleno: '/pleno',
-  publikasi: '/publikasi',
-  jurnal: '/jurnal',
-  kantor: '/kantor',
+  tugas: '/kerja/tugas',
+  prosedur: '/kerja/prosedur',
+  informasi: '/kerja/informasi',
+  pleno: '/kerja/pleno',
+  publikasi: '/kerja/publikasi',
+  jurnal: '/kerja/jurnal',
+  kantor: '/kerja/kantor',
 } as const;
+const HELP = '/kerja/bantuan';
 export type StaffRoom = keyof typeof staffRooms;
 
 /** Who is signed in and as what; `switchTo` only where a person may choose another, as in the sample office. */
@@ -55,7 +56,7 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
       current: room === props.current,
       count: room === 'tugas' ? props.tasks : undefined,
     })),
-    { href: '/bantuan', label: words.help[lang], current: props.current === 'bantuan', trailing: true },
+    { href: HELP, label: words.help[lang], current: props.current === 'bantuan', trailing: true },
   ];
   const count = props.current === 'tugas' && props.tasks > 0 ? `(${props.tasks}) ` : '';
   return (
@@ -70,7 +71,7 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
       {props.sample && <SampleBanner lang={lang} />}
       <header class="frame head">
         <div class="head__identity">
-          <a class="head__home" href="/tugas">
+          <a class="head__home" href={staffRooms.tugas}>
             <Wordmark />
           </a>
           <span class="head__of">{office}</span>
@@ -100,7 +101,7 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
       <footer class="foot">
         <div class="frame foot__line">
           <p>
-            {props.version} · {office} · <a href="/bantuan/aksesibilitas">{words.accessibility[lang]}</a>
+            {props.version} · {office} · <a href={`${HELP}#aksesibilitas`}>{words.accessibility[lang]}</a>
           </p>
           {props.sample && <p>{words.sampleNote[lang]}</p>}
         </div>

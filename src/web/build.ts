@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
@@ -13,6 +13,8 @@ const FONT = [
   'files',
   'plus-jakarta-sans-latin-wght-normal.woff2',
 ];
+
+const STYLES = ['src', 'web', 'styles'] as const;
 
 /**
  * Compiles styles, copies the typeface and the mark, bundles the islands. Every file carries the first ten digits
@@ -32,7 +34,7 @@ export async function buildAssets(): Promise<void> {
   };
 
   const font = await put('fonts/plus-jakarta-sans.woff2', await readFile(programFile(...FONT)));
-  await put('terang-tanda.svg', await readFile(programFile('src', 'web', 'styles', 'terang-tanda.svg')));
+  await put('terang-tanda.svg', await readFile(programFile(...STYLES, 'terang-tanda.svg')));
   for (const name of ['public', 'staff']) {
     const css = await compileStyles(name);
     await put(`${name}.css`, css.replaceAll('fonts/plus-jakarta-sans.woff2', font));
@@ -53,8 +55,8 @@ async function removeStale(target: string, kept: ReadonlySet<string>): Promise<v
 
 /** One style bundle, compressed by Sass and then by esbuild, which knows shorthands. */
 async function compileStyles(name: string): Promise<string> {
-  const compiled = await compileAsync(programFile('src', 'web', 'styles', `${name}.scss`), {
-    loadPaths: [programFile('node_modules')],
+  const compiled = await compileAsync(programFile(...STYLES, `${name}.scss`), {
+    loadPaths: [programFile(...STYLES, 'base'), programFile(...STYLES, 'parts'), programFile('node_modules')],
     style: 'compressed',
     quietDeps: true,
   });

@@ -11,7 +11,7 @@ export { readPasted } from './read-csv.ts';
 const PATIENCE = 30_000;
 /** Files read at once; the others wait, so that memory stays bounded whatever arrives. */
 const AT_ONCE = 2;
-const HEAP_MB = 256;
+const HEAP_MB = 192;
 
 /**
  * Reads one sheet of an .xlsx or .csv file as texts.
@@ -41,9 +41,13 @@ export async function readWorkbook(
 }
 
 async function load(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > LIMITS.fileBytes) throw refuse(words.tooBig(size));
-  return readFile(path);
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.fileBytes) throw refuse(words.tooBig(size));
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof Invalid ? error : refuse(words.noFile());
+  }
 }
 
 let busy = 0;

@@ -8,7 +8,7 @@ export const LIMITS = {
   dataRows: 5_000,
   /** Rows that a header may need: 15 to look in, and its second line. */
   headerRows: 16,
-  columns: 200,
+  columns: 100,
   /** Characters in one cell; Excel's own limit. */
   cellChars: 32_767,
   /** Characters in all cells together. */

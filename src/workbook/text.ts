@@ -59,6 +59,12 @@ export const words = {
       `Berkas ini berisi lebih dari ${number(LIMITS.zipEntries)} bagian dan tidak dibuka. Salin daftarnya ke buku kerja baru.`,
       `This file has more than ${number(LIMITS.zipEntries, 'en')} parts and was not opened. Copy the list into a new workbook.`,
     ),
+  noFile: () =>
+    refusal(
+      'berkas-tidak-terbaca',
+      'Berkas ini tidak ada atau tidak boleh dibaca. Periksa nama dan izinnya.',
+      'This file does not exist or may not be read. Check its name and permissions.',
+    ),
   emptyFile: () =>
     refusal('berkas-kosong', 'Berkas ini kosong. Pilih berkas lain.', 'This file is empty. Choose another.'),
   emptySheet: () =>

@@ -1,6 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { commentsXml, drawingXml } from './write-comments.ts';
-import { escaped, FORMATS, type OutSheet, sheetXml } from './write-sheet.ts';
+import { commentsXml, drawingXml, escaped, FORMATS, type OutSheet, sheetXml } from './write-sheet.ts';
 
 const NS = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseBytes } from '../../workbook/parse-bytes.ts';
 import { readPasted } from '../../workbook/read-workbook.ts';
 import { rawRow, rawXlsx } from '../../workbook/testing-xlsx.ts';
-import { applyMapping, dataRows, guessMapping } from '../import-columns.ts';
+import { applyMapping, corrected, dataRows, guessMapping } from '../import-columns.ts';
 import { fieldOf } from './header-words.ts';
 
 const pasted = (...rows: string[][]) => readPasted(rows.map((row) => row.join('\t')).join('\n'));
@@ -117,4 +117,67 @@ test('up to three different values are shown of each column', () => {
     pasted(['Nama dokumen', 'Isi'], ['a', 'x'], ['a', 'y'], ['b', 'z'], ['c', 'z'], ['d', 'z']),
   );
   assert.deepEqual(mapping.columns[0]?.samples, ['a', 'b', 'c']);
+});
+
+test('three columns of forms, time and place in one, and a table title as classification are understood', () => {
+  const mapping = guessMapping(
+    pasted(
+      [
+        'Kategori (judul tabel)',
+        'No.',
+        'Ringkasan Isi Informasi',
+        'Pejabat/Unit/Satker yang Menguasai Informasi',
+        'PenanggungJawab Pembuatan atau Penerbitan Informasi',
+        'Tempat dan Waktu Pembuatan',
+        'Format Informasi yang Tersedia - Cetak',
+        'Format Informasi yang Tersedia - Rekam',
+        'Format Informasi yang Tersedia - Online',
+        'Jangka Waktu Penyimpanan atau Retensi Arsip',
+      ],
+      [
+        'Berkala',
+        '1.',
+        'Agenda Kerja Pimpinan',
+        'Biro Umum',
+        'Kepala Biro Umum Bakamla RI',
+        'Jakarta, 2025',
+        '√',
+        '√',
+        '√',
+        '1 tahun',
+      ],
+    ),
+  );
+  assert.deepEqual(fields(mapping), [
+    'klasifikasi',
+    null,
+    'ringkasan',
+    'penguasa',
+    'penanggungJawab',
+    'waktuDanTempat',
+    'bentukHardcopy',
+    'bentukSoftcopy',
+    'bentukSoftcopy',
+    'retensi',
+  ]);
+});
+
+test('a cell mended on the page takes the place of the one in the file, also beyond the row’s end', () => {
+  const sheet = pasted(['Nama dokumen', 'Isi', 'Retensi'], ['a', 'b'], ['c', 'd', 'e']);
+  const changes = [
+    { row: 2, column: 'C', text: '5 tahun' },
+    { row: 2, column: 'A', text: 'A' },
+    { row: 9, column: 'A', text: 'x' },
+    { row: 3, column: 'XFD', text: 'x' },
+  ];
+  assert.deepEqual(
+    corrected(sheet, changes)
+      .rows.slice(1)
+      .map(({ cells }) => cells),
+    [
+      ['A', 'b', '5 tahun'],
+      ['c', 'd', 'e'],
+    ],
+  );
+  assert.deepEqual(sheet.rows[1]?.cells, ['a', 'b']);
 });

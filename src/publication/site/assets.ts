@@ -41,3 +41,13 @@ export async function loadAssets(): Promise<Assets> {
   ]);
   return { css, icon, filter, engine };
 }
+
+/**
+ * The bundles under the address where the office's server offers its own (`/assets`), for pages that it answers
+ * itself: the names inside the edition in force may be those of an earlier build.
+ */
+export async function servedAssets(): Promise<Assets> {
+  const assets = await loadAssets();
+  const served = ({ name, bytes }: Asset): Asset => ({ name: `assets/${name}`, bytes });
+  return { ...assets, css: served(assets.css), icon: served(assets.icon) };
+}

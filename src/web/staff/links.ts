@@ -8,9 +8,15 @@ export const to = {
   informasi: '/kerja/informasi',
   draf: (draft: string) => `/kerja/draf/${draft}`,
   baris: (draft: string, entry: string) => `/kerja/draf/${draft}?baris=${entry}#baris-${entry}`,
+  barisBaru: (draft: string) => `/kerja/draf/${draft}?baris=baru#baris-baru`,
+  /** The last question before a row is stated as gone (hilang), deleted (hapus) or restored (kembali). */
+  confirm: (draft: string, entry: string, act: 'hilang' | 'hapus' | 'kembali') =>
+    `/kerja/draf/${draft}?baris=${entry}&aksi=${act}#baris-${entry}`,
+  draftAct: (draft: string, act: string) => `/kerja/draf/${draft}/${act}`,
   impor: (draft: string) => `/kerja/draf/${draft}/impor`,
   templat: (draft: string) => `/kerja/draf/${draft}/templat.xlsx`,
   klasifikasi: (run: string) => `/kerja/prosedur/${run}/klasifikasi`,
+  klasifikasiEntri: (run: string, entry: string) => `/kerja/prosedur/${run}/klasifikasi/${entry}`,
   pleno: '/kerja/pleno',
   undang: (run: string) => `/kerja/prosedur/${run}/undang`,
   rapat: (meeting: string) => `/kerja/pleno/${meeting}`,

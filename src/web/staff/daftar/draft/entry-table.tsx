@@ -1,0 +1,159 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Lang } from '../../../../base/text.ts';
+import type { Change, Entry } from '../../../../daftar/entry.ts';
+import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
+import { LinkButton } from '../../../../ui/actions.tsx';
+import { RowMark, type RowState } from '../../../../ui/marks.tsx';
+import { DataTable } from '../../../../ui/table.tsx';
+import { to } from '../../links.ts';
+import { missingIn } from './read.ts';
+import { text } from './text.ts';
+
+const STATES: Readonly<Record<Change, RowState>> = {
+  tetap: 'tetap',
+  diubah: 'diubah',
+  baru: 'baru',
+  dihapus: 'tidakAdaLagi',
+};
+
+/** The mark that stands for what a unit says of an item. */
+export function stateOfRow({ change }: Pick<Entry, 'change'>): RowState {
+  return STATES[change];
+}
+
+interface EntryTableProps {
+  readonly draft: string;
+  readonly rows: readonly Entry[];
+  /** False for those who may only read. */
+  readonly editable: boolean;
+  /** What a row shows when it is opened in place. */
+  readonly open: (row: Entry) => JSX.Element | null;
+  readonly empty: string;
+  readonly lang: Lang;
+}
+
+/** A draft's rows: state and number, name and summary, time, form, retention, and the act at the right. */
+export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTableProps): JSX.Element {
+  return (
+    <DataTable
+      caption={text.rows[lang]}
+      rows={rows}
+      rowKey={(row) => row.id}
+      open={open}
+      state={(row) => (row.change === 'dihapus' ? 'gone' : undefined)}
+      empty={empty}
+      columns={[
+        { key: 'keadaan', head: text.state[lang], nowrap: true, cell: (row) => <State row={row} lang={lang} /> },
+        {
+          key: 'nama',
+          head: text.nameAndSummary[lang],
+          kind: 'main',
+          narrow: '',
+          cell: (row) => <Name row={row} draft={draft} editable={editable} lang={lang} />,
+        },
+        { key: 'waktu', head: text.waktu[lang], cell: (row) => cell(row, row.waktu, ['waktu', 'tempat']) },
+        { key: 'bentuk', head: text.bentuk[lang], cell: (row) => cell(row, bentukOf(row, lang), ['bentuk']) },
+        { key: 'retensi', head: text.retensi[lang], cell: (row) => cell(row, row.retensi, ['retensi']) },
+        ...(editable
+          ? [{ key: 'ubah', head: text.act[lang], kind: 'act' as const, cell: (row: Entry) => <Act row={row} draft={draft} lang={lang} /> }]
+          : []),
+      ]}
+    />
+  );
+
+  function cell(row: Entry, value: string, fields: readonly string[]): ComponentChildren {
+    if (row.change === 'dihapus') return '';
+    return (
+      <>
+        {value}
+        <Missing row={row} fields={fields} draft={draft} editable={editable} lang={lang} />
+      </>
+    );
+  }
+}
+
+function bentukOf({ softcopy, hardcopy }: Entry, lang: Lang): string {
+  if (softcopy && hardcopy) return text.keduanya[lang];
+  return softcopy ? text.softcopy[lang] : hardcopy ? text.hardcopy[lang] : '';
+}
+
+function State({ row, lang }: { row: Entry; lang: Lang }): JSX.Element {
+  return (
+    <span class="rowstate" id={`baris-${row.id}`}>
+      <RowMark state={stateOfRow(row)} lang={lang} /> <span class="meta">{row.nomor ?? text.unnumbered[lang]}</span>
+    </span>
+  );
+}
+
+interface CellProps {
+  readonly row: Entry;
+  readonly draft: string;
+  readonly editable: boolean;
+  readonly lang: Lang;
+}
+
+function Name({ row, draft, editable, lang }: CellProps): JSX.Element {
+  const gone = row.change === 'dihapus';
+  const files = row.berkas.length > 0 && !gone ? ` ${text.files(row.berkas.length)[lang]}.` : '';
+  return (
+    <>
+      <strong class="rowtitle">{row.judul || text.untitled[lang]}</strong>{' '}
+      <span class="meta">
+        {gone ? text.goneBecause(row.alasan)[lang] : row.ringkasan}
+        {files}
+      </span>
+      {!gone && (
+        <Missing
+          row={row}
+          fields={['judul', 'ringkasan', 'penguasa', 'penanggungJawab', 'alasan']}
+          draft={draft}
+          editable={editable}
+          lang={lang}
+        />
+      )}
+    </>
+  );
+}
+
+/** What still must be filled in, each a way into its field. */
+function Missing({ row, fields, draft, editable, lang }: CellProps & { fields: readonly string[] }): JSX.Element {
+  const missing = missingIn(row).filter((field) => fields.includes(field));
+  return (
+    <>
+      {missing.map((field) => {
+        const name = FIELD_GUIDE[field as GuidedField]?.name[lang] ?? text.bentuk[lang];
+        const words = field === 'alasan' ? text.fillReason[lang] : text.fill(name.toLowerCase())[lang];
+        const about = <span class="govuk-visually-hidden">: {row.judul || text.untitled[lang]}</span>;
+        return editable ? (
+          <a key={field} class="missing line" href={`${to.draf(draft)}?baris=${row.id}#${field}`}>
+            {words}
+            {about}
+          </a>
+        ) : (
+          <span key={field} class="missing line">
+            {words}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function Act({ row, draft, lang }: Omit<CellProps, 'editable'>): JSX.Element {
+  const about = row.judul || text.untitled[lang];
+  if (row.change === 'dihapus') {
+    return (
+      <form method="post" action={to.draftAct(draft, 'kembali')}>
+        <input type="hidden" name="entri" value={row.id} />
+        <input type="hidden" name="versi" value={row.version} />
+        <LinkButton label={text.undo[lang]} about={about} />
+      </form>
+    );
+  }
+  return (
+    <a href={to.baris(draft, row.id)}>
+      {text.edit[lang]}
+      <span class="govuk-visually-hidden"> {about}</span>
+    </a>
+  );
+}

@@ -1,0 +1,201 @@
+import type { JSX } from 'preact';
+import { newId } from '../../../../base/id.ts';
+import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
+import type { Lang } from '../../../../base/text.ts';
+import type { Entry } from '../../../../daftar/entry.ts';
+import { EMPTY_VALUES } from '../../../../daftar/entry-values.ts';
+import { Notice } from '../../../../ui/actions.tsx';
+import { Breadcrumbs, PageHead, Tabs } from '../../../../ui/layout.tsx';
+import { RowTally } from '../../../../ui/marks.tsx';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
+import { staff, type Trouble } from '../../frame.tsx';
+import { to } from '../../links.ts';
+import { Pager, pageOf, pagesOf } from '../pager.tsx';
+import { type ConfirmedAct, ConfirmRow } from './confirm.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { type DraftView, missingIn, readDraft } from './read.ts';
+import { Review } from './review.tsx';
+import { text as reviewText } from './review-text.ts';
+import { text } from './text.ts';
+import { type TypedEntry, typedFrom, typedNew } from './typed.ts';
+
+const PER_PAGE = 100;
+
+/** The row that is open for typing or for a last question. */
+export type Opened =
+  | { readonly kind: 'form'; readonly typed: TypedEntry; readonly conflict: boolean }
+  | { readonly kind: 'confirm'; readonly entry: string; readonly act: ConfirmedAct; readonly alasan: string };
+
+export interface DraftShown {
+  readonly open?: Opened | null;
+  readonly trouble?: Trouble;
+  readonly alasan?: string;
+}
+
+/** The draft as it is, or again after a refused attempt with what was typed. */
+export async function showDraft(c: Ctx, site: Site, shown: DraftShown = {}): Promise<Response> {
+  const lang = c.get('lang');
+  const visitor = visitorOf(c);
+  const view = await readDraft(site.db, visitor, c.req.param('draft') ?? '');
+  const { draft, place } = view;
+  const editable = view.editReasons.length === 0;
+  const open = shown.open === undefined ? openedBy(c, site, view) : shown.open;
+  const { submission } = draft;
+  return staff(c, site, {
+    title: `${text.title[lang]}, ${draft.unitName}`,
+    current: 'informasi',
+    trouble: shown.trouble,
+    children: (
+      <>
+        <Breadcrumbs
+          lang={lang}
+          links={[{ href: to.run(draft.run), label: place.run.title }]}
+          here={text.step(submission && !submission.returnedAt ? 2 : 1)[lang]}
+        />
+        <PageHead
+          overline={draft.unitName}
+          title={text.title[lang]}
+          lead={editable && (view.edition ? text.startedFrom(view.edition) : text.startedEmpty)[lang]}
+          actions={editable && <Ways draft={draft.id} lang={lang} />}
+        />
+        {submission?.returnedAt && (
+          <Notice tone="warning" title={reviewText.returnedTitle[lang]}>
+            <p>{submission.alasan}</p>
+            <p class="meta">
+              {reviewText.returnedBy(
+                `${longDay(dayOf(submission.returnedAt, visitor.office.zone), lang)}, ${clockTime(submission.returnedAt, visitor.office.zone)}`,
+              )[lang]}
+            </p>
+          </Notice>
+        )}
+        <Rows c={c} view={view} open={open} trouble={shown.trouble ?? {}} lang={lang} />
+        <Review view={view} visitor={visitor} alasan={shown.alasan ?? ''} lang={lang} />
+      </>
+    ),
+  });
+}
+
+export function draftPage(site: Site): Handler {
+  return (c) => showDraft(c, site);
+}
+
+/** What the address opens; nothing for those who may not change rows. */
+function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): Opened | null {
+  const asked = c.req.query('baris');
+  if (!asked || editReasons.length > 0) return null;
+  if (asked === 'baru') {
+    const { office } = visitorOf(c);
+    const last = draft.entries.findLast((entry) => entry.change === 'baru');
+    const values = {
+      penguasa: draft.unitName,
+      penanggungJawab: last?.penanggungJawab ?? `Kepala ${draft.unitName}`,
+      tempat: last?.tempat ?? office.city,
+    };
+    return { kind: 'form', typed: typedNew(newId(site.clock.now()), values), conflict: false };
+  }
+  const entry = draft.entries.find((one) => one.id === asked);
+  if (!entry) return null;
+  const act = c.req.query('aksi');
+  if (act === 'hilang' || act === 'hapus' || act === 'kembali') {
+    return { kind: 'confirm', entry: entry.id, act, alasan: '' };
+  }
+  return { kind: 'form', typed: typedFrom(entry), conflict: false };
+}
+
+function Ways({ draft, lang }: { draft: string; lang: Lang }): JSX.Element {
+  return (
+    <>
+      <a href={`${to.impor(draft)}#tempel`}>{text.paste[lang]}</a> <a href={to.impor(draft)}>{text.upload[lang]}</a>{' '}
+      <a href={to.templat(draft)} download>
+        {text.template[lang]}
+      </a>
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly c: Ctx;
+  readonly view: DraftView;
+  readonly open: Opened | null;
+  readonly trouble: Trouble;
+  readonly lang: Lang;
+}
+
+function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
+  const { draft, own } = view;
+  const { entries } = draft;
+  const editable = view.editReasons.length === 0;
+  const openId = open?.kind === 'form' ? open.typed.id : open?.entry;
+  const incomplete = entries.filter((entry) => missingIn(entry).length > 0);
+  const onlyIncomplete = c.req.query('tampil') === 'kurang' && !openId;
+  const known = openId === undefined || entries.some((entry) => entry.id === openId);
+  const rows = onlyIncomplete ? incomplete : known ? entries : [...entries, placeholder(openId, draft.id)];
+  const near = openId ?? c.req.query('dekat');
+  const pages = pagesOf(rows.length, PER_PAGE);
+  const page = pageOf(c.req.query('halaman'), pages, rows.findIndex((row) => row.id === near), PER_PAGE);
+  const n = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length;
+  const opened = (row: Entry): JSX.Element | null => {
+    if (!open || row.id !== openId) return null;
+    const saved = entries.find((entry) => entry.id === row.id) ?? null;
+    if (open.kind === 'confirm') {
+      return saved && <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
+    }
+    const { typed, conflict } = open;
+    return <EntryForm draft={draft.id} typed={typed} saved={saved} conflict={conflict} faults={trouble.faults ?? []} lang={lang} />;
+  };
+  return (
+    <>
+      <RowTally
+        lang={lang}
+        counts={[
+          { state: 'tetap', n: n('tetap') },
+          { state: 'diubah', n: n('diubah') },
+          { state: 'baru', n: n('baru') },
+          { state: 'tidakAdaLagi', n: n('dihapus') },
+        ]}
+        trailing={editable && text.willSend(number(entries.length - n('dihapus'), lang))[lang]}
+      />
+      {incomplete.length > 0 && own && (
+        <Tabs
+          label={text.show[lang]}
+          tabs={[
+            { href: to.draf(draft.id), label: text.all(number(entries.length, lang))[lang], current: !onlyIncomplete },
+            {
+              href: `${to.draf(draft.id)}?tampil=kurang`,
+              label: text.incompleteOnly(number(incomplete.length, lang))[lang],
+              current: onlyIncomplete,
+            },
+          ]}
+        />
+      )}
+      <EntryTable
+        draft={draft.id}
+        rows={rows.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
+        editable={editable}
+        open={opened}
+        empty={(onlyIncomplete ? text.noneIncomplete : editable ? text.none : text.noneOfOthers)[lang]}
+        lang={lang}
+      />
+      {editable && known && (
+        <p class="line">
+          <a class="link--strong" href={to.barisBaru(draft.id)}>
+            {text.add[lang]}
+          </a>
+        </p>
+      )}
+      <Pager
+        page={page}
+        of={rows.length}
+        perPage={PER_PAGE}
+        href={(to_) => `${to.draf(draft.id)}?${onlyIncomplete ? 'tampil=kurang&' : ''}halaman=${to_}`}
+        lang={lang}
+      />
+    </>
+  );
+}
+
+/** A row that is only being typed; it stands at the end until it is saved. */
+function placeholder(id: string | undefined, draft: string): Entry {
+  return { ...EMPTY_VALUES, id: id ?? '', draft, nomor: null, change: 'baru', alasan: '', berkas: [] } as unknown as Entry;
+}

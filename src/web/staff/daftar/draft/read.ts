@@ -1,0 +1,44 @@
+import type { Reason } from '../../../../base/errors.ts';
+import { type Draft, draftById, isFrozen } from '../../../../daftar/draft.ts';
+import { editionsOf } from '../../../../daftar/edition.ts';
+import type { Entry } from '../../../../daftar/entry.ts';
+import { valueFaults } from '../../../../daftar/entry-values.ts';
+import { why } from '../../../../daftar/text.ts';
+import type { Reader } from '../../../../db/db.ts';
+import { holds } from '../../../../journal/actor.ts';
+import { runById } from '../../../../procedure/run.ts';
+import { type Place, stepReasons } from '../../../../procedure/step-deed.ts';
+import type { Visitor } from '../../../context.ts';
+
+/** A draft with what its pages need around it. */
+export interface DraftView {
+  readonly draft: Draft;
+  readonly place: Place;
+  /** Number of the edition that it starts from; null before the first. */
+  readonly edition: number | null;
+  /** Why the visitor may not change rows; empty for those who may. The deeds on rows refuse with the same. */
+  readonly editReasons: readonly Reason[];
+  /** True when the draft is of the visitor's own unit. */
+  readonly own: boolean;
+}
+
+/** @throws NotFound when the visitor's office has no such draft */
+export async function readDraft(reader: Reader, { office, by }: Visitor, id: string): Promise<DraftView> {
+  const draft = await draftById(reader, office.id, id);
+  const [run, editions] = await Promise.all([runById(reader, office.id, draft.run), editionsOf(reader, office.id)]);
+  const place = { run, unit: draft.unit };
+  return {
+    draft,
+    place,
+    edition: editions.find((one) => one.run !== draft.run)?.nomor ?? null,
+    editReasons: [...(isFrozen(draft) ? [why.frozen()] : []), ...stepReasons(place, 'draf_unit', by, false)],
+    own: holds(by, 'kepala_unit', 'penghubung') && by.unit === draft.unit,
+  };
+}
+
+/** What keeps a row from being sent: its columns that are not filled in, or a change without its reason. */
+export function missingIn(entry: Entry): string[] {
+  if (entry.change === 'dihapus') return [];
+  const fields = valueFaults(entry).map((one) => one.field);
+  return entry.change === 'diubah' && entry.alasan.trim() === '' ? [...fields, 'alasan'] : fields;
+}

@@ -1,0 +1,183 @@
+import type { JSX } from 'preact';
+import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
+import type { Lang } from '../../../../base/text.ts';
+import { acceptDraft } from '../../../../daftar/accept-draft.ts';
+import { approveDraft } from '../../../../daftar/approve-draft.ts';
+import { isFrozen, type Submission } from '../../../../daftar/draft.ts';
+import { returnDraft } from '../../../../daftar/return-draft.ts';
+import { submitDraft } from '../../../../daftar/submit-draft.ts';
+import { holds } from '../../../../journal/actor.ts';
+import { ActionButton, Reasons, type ShownReason } from '../../../../ui/actions.tsx';
+import { TextArea } from '../../../../ui/fields.tsx';
+import { Section } from '../../../../ui/layout.tsx';
+import { Facts } from '../../../../ui/lists.tsx';
+import type { Visitor } from '../../../context.ts';
+import { to } from '../../links.ts';
+import { type DraftView, missingIn } from './read.ts';
+import { text } from './review-text.ts';
+
+/** Reasons shown at once; a list of two thousand rows may have thousands. */
+const MOST = 6;
+
+export interface ReviewProps {
+  readonly view: DraftView;
+  readonly visitor: Visitor;
+  /** What was typed as the reason of a return. */
+  readonly alasan: string;
+  readonly lang: Lang;
+}
+
+function remaining({ draft }: DraftView): number {
+  return draft.entries.filter((entry) => entry.change !== 'dihapus').length;
+}
+
+/** What can be done with the whole draft, by those who may. */
+export function Review(props: ReviewProps): JSX.Element | null {
+  const { view, visitor } = props;
+  const { draft, own } = view;
+  const { submission } = draft;
+  if (!submission || !isFrozen(draft)) return own ? <Send {...props} /> : null;
+  const heads = own && holds(visitor.by, 'kepala_unit');
+  return (
+    <>
+      <Progress {...props} submission={submission} />
+      {heads && !submission.approvedAt && <Approve {...props} submission={submission} />}
+      {holds(visitor.by, 'ppid') && !submission.acceptedAt && <Accept {...props} submission={submission} />}
+    </>
+  );
+}
+
+/** The deed's own refusals, each with the way to the row that it speaks of. */
+function sendReasons({ view, visitor, lang }: ReviewProps): ShownReason[] {
+  const { draft, place } = view;
+  const reasons = submitDraft.refuse({ place, draft }, visitor.by, { draft: draft.id, version: draft.version });
+  const incomplete = draft.entries.filter((entry) => missingIn(entry).some((field) => field !== 'alasan'));
+  const unexplained = draft.entries.filter((entry) => missingIn(entry).includes('alasan'));
+  const rows = { 'baris-belum-lengkap': incomplete.values(), 'alasan-kosong': unexplained.values() };
+  return reasons.map((reason) => {
+    const entry = rows[reason.code as keyof typeof rows]?.next().value;
+    if (!entry) return reason;
+    const field = missingIn(entry)[0] ?? 'judul';
+    const href = `${to.draf(draft.id)}?baris=${entry.id}#${reason.code === 'alasan-kosong' ? 'alasan' : field}`;
+    return { ...reason, cite: '', act: <a href={href}>{text.fillNow[lang]}</a> };
+  });
+}
+
+function Send(props: ReviewProps): JSX.Element {
+  const { view, lang } = props;
+  const { draft } = view;
+  const reasons = sendReasons(props);
+  const nihil = draft.entries.every((entry) => entry.change === 'tetap');
+  const n = number(remaining(view), lang);
+  const nihilNote = draft.entries.length > 0 ? text.nihilNote(n) : text.nihilEmpty;
+  return (
+    <Section title={text.sendTitle[lang]} major note={(nihil ? nihilNote : text.sendNote)[lang]} id="kirim-daftar">
+      <form method="post" action={to.draftAct(draft.id, 'kirim')} class="action">
+        <input type="hidden" name="versi" value={draft.version} />
+        <ActionButton
+          id="kirim"
+          lang={lang}
+          apart
+          label={(nihil ? text.sendNihil : text.send(n))[lang]}
+          reasons={reasons}
+        />
+        {reasons.length > 0 && (
+          <div>
+            <Reasons id="kirim-reasons" lang={lang} head={text.notYet[lang]} reasons={reasons.slice(0, MOST)} />
+            {reasons.length > MOST && (
+              <p class="meta">
+                {text.more(number(reasons.length - MOST, lang))[lang]}{' '}
+                <a href={`${to.draf(draft.id)}?tampil=kurang`}>{text.seeAll[lang]}</a>
+              </p>
+            )}
+          </div>
+        )}
+      </form>
+    </Section>
+  );
+}
+
+type WithSubmission = ReviewProps & { readonly submission: Submission };
+
+function Progress({ view, visitor, submission, lang }: WithSubmission): JSX.Element {
+  const { zone } = visitor.office;
+  const at = (when: Date | null) =>
+    when ? `${longDay(dayOf(when, zone), lang)}, ${clockTime(when, zone)}` : <span class="meta">{text.pending[lang]}</span>;
+  return (
+    <Section title={text.progress[lang]} major {...(view.own || holds(visitor.by, 'ppid') ? {} : { note: text.readOnly[lang] })}>
+      <Facts
+        items={[
+          {
+            label: text.sent[lang],
+            value: at(submission.at),
+            note: submission.nihil ? text.nihil[lang] : text.items(number(submission.entries, lang))[lang],
+          },
+          { label: text.approved[lang], value: at(submission.approvedAt) },
+          { label: text.accepted[lang], value: at(submission.acceptedAt) },
+          { label: text.hash[lang], value: <span class="mono">sha256 {submission.sha256.slice(0, 16)}</span> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Approve(props: WithSubmission): JSX.Element {
+  const { view, visitor, submission, lang } = props;
+  const input = { draft: view.draft.id, submission: submission.id };
+  return (
+    <Section title={text.approveTitle[lang]} major note={text.approveNote[lang]}>
+      <form method="post" action={to.draftAct(view.draft.id, 'setujui')}>
+        <input type="hidden" name="kiriman" value={submission.id} />
+        <ActionButton
+          id="setujui"
+          lang={lang}
+          label={text.approve(number(submission.entries, lang))[lang]}
+          reasons={approveDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
+        />
+      </form>
+      <Return {...props} />
+    </Section>
+  );
+}
+
+function Accept(props: WithSubmission): JSX.Element {
+  const { view, visitor, submission, lang } = props;
+  const input = { draft: view.draft.id, submission: submission.id };
+  return (
+    <Section title={text.acceptTitle[lang]} major note={text.acceptNote[lang]}>
+      <form method="post" action={to.draftAct(view.draft.id, 'terima')}>
+        <input type="hidden" name="kiriman" value={submission.id} />
+        <ActionButton
+          id="terima"
+          lang={lang}
+          label={text.accept(number(submission.entries, lang))[lang]}
+          reasons={acceptDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
+        />
+      </form>
+      <Return {...props} />
+    </Section>
+  );
+}
+
+function Return({ view, visitor, submission, alasan, lang }: WithSubmission): JSX.Element | null {
+  const input = { draft: view.draft.id, submission: submission.id, alasan: alasan || '-' };
+  const reasons = returnDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input);
+  if (reasons.length > 0) return null;
+  return (
+    <details open={alasan !== ''}>
+      <summary>{text.returnTitle[lang]}</summary>
+      <form method="post" action={to.draftAct(view.draft.id, 'kembalikan')}>
+        <input type="hidden" name="kiriman" value={submission.id} />
+        <TextArea
+          name="alasan"
+          label={text.returnReason[lang]}
+          hint={text.returnHint[lang]}
+          lang={lang}
+          rows={3}
+          value={alasan}
+        />
+        <ActionButton id="kembalikan" lang={lang} label={text.return[lang]} variant="secondary" />
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
+import { isId } from '../../../../base/id.ts';
+import { KLASIFIKASI, type Klasifikasi } from '../../../../daftar/edition-line.ts';
+import type { Entry } from '../../../../daftar/entry.ts';
+import { EMPTY_VALUES, type EntryValues, valueFaults } from '../../../../daftar/entry-values.ts';
+import { cleanText } from '../../../../workbook/sheet.ts';
+import type { Form } from '../../../form.ts';
+import { text } from './text.ts';
+
+/** Fields of the row's form that hold one text. */
+const FIELDS = [
+  'judul',
+  'ringkasan',
+  'penguasa',
+  'penanggungJawab',
+  'waktu',
+  'tempat',
+  'retensi',
+  'klasifikasiUsulan',
+  'tahun',
+  'kode',
+  'alasan',
+] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+/** A file that the row shall have. */
+export interface KeptFile {
+  readonly sha256: string;
+  readonly nama: string;
+}
+
+/** A row as somebody is typing it: whatever stands in the fields, readable or not. */
+export interface TypedEntry {
+  readonly id: string;
+  /** Version that the person saw; null for a row not saved yet. */
+  readonly version: number | null;
+  readonly fields: Readonly<Record<FieldName, string>>;
+  readonly bentuk: readonly string[];
+  readonly berkas: readonly KeptFile[];
+}
+
+/** A saved row, opened for typing. */
+export function typedFrom(entry: Entry): TypedEntry {
+  const { id, version, berkas } = entry;
+  const fields = Object.fromEntries(FIELDS.map((field) => [field, String(entry[field] ?? '')]));
+  const bentuk = (['softcopy', 'hardcopy'] as const).filter((one) => entry[one]);
+  return { id, version, fields: fields as Record<FieldName, string>, bentuk, berkas };
+}
+
+/** A new row under an id of its own, so that sending it twice makes one row. */
+export function typedNew(id: string, values: Partial<EntryValues>): TypedEntry {
+  const entry = { ...EMPTY_VALUES, ...values, id, alasan: '', berkas: [] };
+  return { ...typedFrom(entry as unknown as Entry), version: null };
+}
+
+/** What a form sent. @throws Invalid when it names no row */
+export function typedIn(form: Form): TypedEntry {
+  const id = form.text('entri');
+  if (!isId(id)) throw new Invalid([fault('judul', 'baris-tanpa-nama', text.bad('baris').id, text.bad('row').en)]);
+  const read = (field: FieldName) => {
+    const value = cleanText(form.text(field)).trim();
+    return field === 'ringkasan' || field === 'alasan' ? value : value.replace(/\s+/g, ' ');
+  };
+  return {
+    id,
+    version: form.number('versi'),
+    fields: Object.fromEntries(FIELDS.map((field) => [field, read(field)])) as Record<FieldName, string>,
+    bentuk: form.all('bentuk').filter((one) => one === 'softcopy' || one === 'hardcopy'),
+    berkas: form.all('berkasTetap').flatMap((value) => {
+      const [, sha256, nama] = /^([0-9a-f]{64}):([^/\\\n]{1,200})$/.exec(value) ?? [];
+      return sha256 && nama ? [{ sha256, nama }] : [];
+    }),
+  };
+}
+
+/** The values of a typed row, and what of them cannot be stored. */
+export function valuesOf({ fields, bentuk, berkas }: TypedEntry): { values: EntryValues; faults: Fault[] } {
+  const proposed = KLASIFIKASI.find((one) => one === fields.klasifikasiUsulan) ?? null;
+  const isYear = /^\d{4}$/.test(fields.tahun);
+  const values: EntryValues = {
+    judul: fields.judul,
+    ringkasan: fields.ringkasan,
+    penguasa: fields.penguasa,
+    penanggungJawab: fields.penanggungJawab,
+    waktu: fields.waktu,
+    tempat: fields.tempat,
+    softcopy: bentuk.includes('softcopy'),
+    hardcopy: bentuk.includes('hardcopy'),
+    retensi: fields.retensi,
+    klasifikasiUsulan: proposed satisfies Klasifikasi | null,
+    tahun: isYear ? Number(fields.tahun) : null,
+    kode: fields.kode || null,
+  };
+  const blank = fields.judul === '' && fields.ringkasan === '' && berkas.length === 0;
+  return {
+    values,
+    faults: [
+      ...(blank ? [fault('judul', 'baris-kosong', text.nothingTyped.id, text.nothingTyped.en)] : []),
+      ...valueFaults(values, 'save'),
+      ...(fields.tahun && !isYear ? [fault('tahun', 'bukan-tahun', text.badYear.id, text.badYear.en)] : []),
+    ],
+  };
+}
