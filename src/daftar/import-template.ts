@@ -4,11 +4,10 @@ import type { OutCell, OutSheet, Validation } from '../workbook/write-sheet.ts';
 import { writeWorkbook } from '../workbook/write-workbook.ts';
 import type { EntryValues } from './entry-values.ts';
 import { FIELD_GUIDE, type GuidedField } from './field-guide.ts';
-import { KLASIFIKASI_WORDS } from './import/cell-values.ts';
+import { KLASIFIKASI_WORDS, RETENSI } from './import/cell-values.ts';
 import type { RowError } from './import/cells.ts';
-import { RETENSI } from './import/retensi.ts';
+import { sheetWords as words } from './import/sheet-words.ts';
 import type { Mapping } from './import-columns.ts';
-import { sheetWords as words } from './import-text.ts';
 
 /** An entry as the template shows it. */
 export interface TemplateEntry extends EntryValues {

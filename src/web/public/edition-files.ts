@@ -22,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.pdf': 'application/pdf',
+  '.sig': 'text/plain; charset=utf-8',
+  '.tlog-proof': 'text/plain; charset=utf-8',
+  '.vkey': 'text/plain; charset=utf-8',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -32,6 +35,20 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.jsonl', '.csv', '.txt', '.atom', '.svg']);
+/** What lies beside the pages, so that outsiders can check them; the pages link to it as `../name`. */
+const TAG_FILES = new Set([
+  'bagit.txt',
+  'bag-info.txt',
+  'manifest-sha256.txt',
+  'manifest-sha256.txt.sig',
+  'tagmanifest-sha256.txt',
+  'allowed_signers',
+  'journal.tlog-proof',
+  'journal-entry.json',
+  'journal.vkey',
+  'README.txt',
+]);
+
 /** Larger files are streamed from disk and not kept in memory. */
 const KEPT_FILE = 1_000_000;
 const KEPT_TOTAL = 64_000_000;
@@ -57,6 +74,7 @@ export interface EditionFiles {
   /** Code of the office that `/` belongs to: the real one where there is one, else the sample. */
   primary(): Promise<string | null>;
   current(office: string): Promise<number | null>;
+  /** @param path relative to the edition's pages, or the name of a file beside them */
   read(office: string, nomor: number, path: string): Promise<Kept | OnDisk | null>;
 }
 
@@ -64,7 +82,7 @@ const PATH = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i;
 
 async function load(file: string): Promise<Kept | OnDisk | null> {
   const extension = extname(file).toLowerCase();
-  const type = TYPES[extension];
+  const type = file.endsWith('allowed_signers') ? TYPES['.txt'] : TYPES[extension];
   const found = type ? await stat(file).catch(() => null) : null;
   if (!type || !found?.isFile()) return null;
   if (found.size > KEPT_FILE) return { type, path: file, size: found.size };
@@ -112,7 +130,8 @@ export function editionFiles(editions: string, db: Db): EditionFiles {
       const known = kept.get(key);
       if (known) return known;
       if (!PATH.test(path)) return null;
-      const file = await load(join(editionFolder(editions, office, nomor), 'data', path));
+      const folder = editionFolder(editions, office, nomor);
+      const file = await load(TAG_FILES.has(path) ? join(folder, path) : join(folder, 'data', path));
       if (file && 'plain' in file) keep(key, file);
       return file;
     },

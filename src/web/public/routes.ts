@@ -41,9 +41,16 @@ export function publicRoutes(hono: Hono<Env>, site: Site): void {
   });
 
   // Every edition stays readable as it was established, here and in its folder.
-  hono.get('/edisi/:nomor{[0-9]+}/:path{.*}', async (c) => {
+  hono.get('/edisi/:nomor{[0-9]+}', (c) => c.redirect(`/edisi/${c.req.param('nomor')}/data/index.html`, 302));
+  hono.get('/:lang{(en/)?}edisi-:nomor{[0-9]+\\.html}', async (c) => {
+    const nomor = Number.parseInt(c.req.param('nomor') ?? '', 10);
     const office = await editions.primary();
-    const path = c.req.param('path') || 'index.html';
+    const there = office && (await editions.read(office, nomor, 'index.html'));
+    return there ? c.redirect(`/edisi/${nomor}/data/index.html`, 302) : notFound(c, site);
+  });
+  hono.get('/edisi/:nomor{[0-9]+}/:path{.+}', async (c) => {
+    const office = await editions.primary();
+    const path = c.req.param('path').replace(/^data\//, '');
     const file = office && (await editions.read(office, Number(c.req.param('nomor')), path));
     return file ? answer(c, file) : notFound(c, site);
   });
@@ -52,7 +59,8 @@ export function publicRoutes(hono: Hono<Env>, site: Site): void {
   hono.get('/k/:kantor/:path{.*}', async (c) => {
     const office = c.req.param('kantor');
     const nomor = /^[a-z0-9-]+$/.test(office) ? await editions.current(office) : null;
-    const file = nomor && (await editions.read(office, nomor, c.req.param('path') || 'index.html'));
+    const path = (c.req.param('path') || 'index.html').replace(/^data\//, '');
+    const file = nomor && (await editions.read(office, nomor, path));
     return file ? answer(c, file) : notFound(c, site);
   });
 

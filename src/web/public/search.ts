@@ -3,7 +3,7 @@ import { editionContent, publicationOf } from '../../publication/publication.ts'
 import type { EditionContent } from '../../publication/edition-content.ts';
 import { PAGE_SIZE } from '../../publication/paths.ts';
 import { readQuery, searchItems } from '../../publication/search/search-items.ts';
-import { loadAssets } from '../../publication/site/assets.ts';
+import { servedAssets } from '../../publication/site/assets.ts';
 import { listPage } from '../../publication/site/list.tsx';
 import type { Ctx, Site } from '../context.ts';
 import { emptyHome } from './empty-home.tsx';
@@ -35,5 +35,5 @@ export async function searchPage(c: Ctx, site: Site): Promise<Response> {
   const query = readQuery(url.searchParams);
   const result = searchItems(content.edition.items, query, PAGE_SIZE);
   c.header('cache-control', 'public, max-age=60');
-  return c.html(listPage({ content, assets: await loadAssets(), lang }, result));
+  return c.html(listPage({ content, assets: await servedAssets(), lang }, result));
 }

@@ -4,7 +4,7 @@ import { headers as secure } from '../security.ts';
 import type { EditionFiles, Kept, OnDisk } from './edition-files.ts';
 
 /** Addresses that the application answers itself; everything else is first looked for in the published edition. */
-const OURS = /^\/(kerja|masuk|keluar|ganti|mulai|sandi|assets|jurnal|edisi\/|k\/)/;
+const OURS = /^\/((kerja|masuk|keluar|ganti|mulai|sandi|assets|jurnal|edisi|k)(\/|$)|(en\/)?edisi-\d)/;
 
 function sendKept(request: IncomingMessage, response: ServerResponse, file: Kept, forever: boolean): void {
   const accepts = String(request.headers['accept-encoding'] ?? '');

@@ -1,7 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fault, Invalid, NotFound, Refused } from '../../../base/errors.ts';
-import { blobOf, takeIn } from '../../../custody/blob.ts';
-import { readBlob } from '../../../custody/store.ts';
+import { takeIn } from '../../../custody/blob.ts';
+import { blobPath, readBlob } from '../../../custody/store.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
 import { establishEdition } from '../../../pleno/establish-edition.ts';
@@ -84,7 +85,9 @@ export function minutesFile(site: Site, which: 'pdf' | 'signedPdf'): Handler {
     const meeting: Meeting = await meetingById(site.db, by.office, c.req.param('meeting') ?? '');
     const sha256 = meeting[which];
     if (!sha256) throw new NotFound('file');
-    const { size } = await blobOf(site.db, by.office, sha256);
+    const { size } = await stat(blobPath(site.folders.blobs, sha256)).catch(() => {
+      throw new NotFound('file');
+    });
     const number = (meeting.nomor ?? '').replace(/[^A-Za-z0-9.-]+/g, '-');
     const name = `berita-acara-${number}${which === 'signedPdf' ? '-bertanda-tangan' : ''}.pdf`;
     return c.body(Readable.toWeb(readBlob(site.folders.blobs, sha256)) as ReadableStream, 200, {

@@ -1,49 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { newId } from '../../../base/id.ts';
-import { takeIn } from '../../../custody/blob.ts';
-import { blobPath, readBlob } from '../../../custody/store.ts';
-import { type Edition, editionOfRun } from '../../../daftar/edition.ts';
-import { perform } from '../../../journal/act.ts';
-import { attachSigned } from '../../../pleno/attach-signed.ts';
-import { conveneMeeting } from '../../../pleno/convene-meeting.ts';
-import { decideList } from '../../../pleno/decide-list.ts';
-import { establishEdition } from '../../../pleno/establish-edition.ts';
+import { blobPath } from '../../../custody/store.ts';
+import type { Edition } from '../../../daftar/edition.ts';
 import { meetingById } from '../../../pleno/meeting.ts';
-import { printBeritaAcara } from '../../../pleno/print-berita-acara.ts';
-import { recordAttendance } from '../../../pleno/record-attendance.ts';
 import { editionFolder } from '../../../publication/bag/in-place.ts';
+import { decided, signAndEstablish } from './testing-edition.ts';
 import { openTestSite, says, type TestSite } from './testing.ts';
 
 let at: TestSite;
 let meeting: string;
 let edition: Edition;
 let page: string;
-
-/** The plenary through its deeds, up to minutes that nobody has signed. */
-async function decided(): Promise<void> {
-  const { site, test } = at;
-  const { ppid, ketua, sekretaris } = test.actors;
-  const call = { heldOn: '2026-11-24', starts: '10:00', place: 'Ruang Rapat' };
-  meeting = await perform(site, ppid, conveneMeeting, { id: newId(), run: test.run, ...call });
-  const { members } = await meetingById(site.db, test.office.id, meeting);
-  const attendance = members.map(({ mandate }) => ({ mandate, state: 'hadir' as const }));
-  await perform(site, sekretaris, recordAttendance, { meeting, version: 1, attendance });
-  const vote = { setuju: 5, tidakSetuju: 0, pendapatBerbeda: '' };
-  await perform(site, ketua, decideList, { meeting, version: 2, ...vote });
-  await printBeritaAcara(site, ppid, { meeting, nomor: '112/HK.03.1-BA/3673/2026' });
-  edition = (await editionOfRun(site.db, test.office.id, test.run)) as Edition;
-  page = `/kerja/publikasi/${edition.id}`;
-}
-
-async function signed(): Promise<void> {
-  const { site, test } = at;
-  const { pdf } = await meetingById(site.db, test.office.id, meeting);
-  const scan = { name: 'pindaian.pdf', bytes: readBlob(site.folders.blobs, pdf ?? '') };
-  const { sha256 } = await takeIn(site, test.actors.sekretaris, site.folders.blobs, scan);
-  await perform(site, test.actors.sekretaris, attachSigned, { meeting, pdf: sha256 });
-}
 
 /** What the order form sends. */
 function form(more: Record<string, string> = {}): Record<string, string> {
@@ -58,7 +26,8 @@ async function silently(work: () => Promise<void>): Promise<void> {
 
 before(async () => {
   at = await openTestSite();
-  await decided();
+  ({ meeting, edition } = await decided(at));
+  page = `/kerja/publikasi/${edition.id}`;
 });
 after(() => at.drop());
 
@@ -74,8 +43,7 @@ describe('the publication’s pages', () => {
     }));
 
   it('enable the order for the PPID alone once the edition is established', async () => {
-    await signed();
-    await perform(at.site, at.test.actors.ppid, establishEdition, { meeting });
+    await signAndEstablish(at, meeting);
     const shown = await at.get('ppid', page);
     says(shown, /aria-disabled/, false);
     says(shown, /Kantor menerbitkan daftar pertamanya dengan 6 informasi\./);
@@ -152,9 +120,10 @@ describe('the publication’s pages', () => {
     says(await at.get('desk', page), /foldernya belum di tempatnya/);
   });
 
-  it('count files that are gone from the store', async () => {
+  it('answer 404 for a file that is gone from the store', async () => {
     const { signedPdf } = await meetingById(at.site.db, at.test.office.id, meeting);
     await rm(blobPath(at.site.folders.blobs, signedPdf ?? ''));
     assert.equal((await at.get('desk', `/kerja/pleno/${meeting}/berita-acara`)).status, 200);
+    assert.equal((await at.get('desk', `/kerja/pleno/${meeting}/berita-acara/bertanda-tangan.pdf`)).status, 404);
   });
 });

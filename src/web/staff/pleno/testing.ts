@@ -28,6 +28,8 @@ export type Name = keyof TestOffice['actors'];
 /** An office whose draft list is compiled, and its pages of steps 4 to 6, asked as any of its people. */
 export interface TestSite {
   readonly site: Site;
+  /** Address of its database, for a second process. */
+  readonly url: string;
   readonly test: TestOffice;
   get(as: Name, path: string, lang?: 'id' | 'en'): Promise<Page>;
   post(as: Name, path: string, fields: Readonly<Record<string, string>>): Promise<Page>;
@@ -82,7 +84,7 @@ export function says({ html }: Page, what: RegExp, wanted = true): void {
 }
 
 export async function openTestSite(rows = 3): Promise<TestSite> {
-  const { db, drop } = await testDatabase();
+  const { db, url, drop } = await testDatabase();
   const data = await mkdtemp(join(tmpdir(), 'terang-pleno-'));
   const folders = foldersOf(data);
   const site: Site = {
@@ -122,6 +124,7 @@ export async function openTestSite(rows = 3): Promise<TestSite> {
   };
   return {
     site,
+    url,
     test,
     get: (as, path, lang) => ask(as, path, {}, lang),
     post: (as, path, fields) => ask(as, path, { method: 'POST', body: new URLSearchParams(fields) }),

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { NotFound } from '../../../../base/errors.ts';
-import { readBlob } from '../../../../custody/store.ts';
+import { blobPath, readBlob } from '../../../../custody/store.ts';
 import { type Edition, editionById, itemsOf } from '../../../../daftar/edition.ts';
 import { isSafePath } from '../../../../publication/bag/manifest.ts';
 import { filesOf } from '../../../../publication/paths.ts';
@@ -53,7 +53,7 @@ export function openPreview(site: Site): Handler {
 /** A file that an item names, from custody; nothing is copied for a preview. */
 async function itemFile(c: Ctx, site: Site, edition: Edition, path: string): Promise<Response> {
   const file = filesOf(await itemsOf(site.db, edition.office, edition.id)).get(path);
-  if (!file) throw new NotFound('file');
+  if (!file || !(await stat(blobPath(site.folders.blobs, file.sha256)).catch(() => null))) throw new NotFound('file');
   return c.body(Readable.toWeb(readBlob(site.folders.blobs, file.sha256)) as ReadableStream, 200, {
     'content-type': file.jenis,
     'content-length': String(file.ukuran),

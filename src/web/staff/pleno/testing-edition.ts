@@ -1,0 +1,52 @@
+import { newId } from '../../../base/id.ts';
+import { takeIn } from '../../../custody/blob.ts';
+import { readBlob } from '../../../custody/store.ts';
+import { type Edition, editionOfRun } from '../../../daftar/edition.ts';
+import { perform } from '../../../journal/act.ts';
+import { attachSigned } from '../../../pleno/attach-signed.ts';
+import { conveneMeeting } from '../../../pleno/convene-meeting.ts';
+import { decideList } from '../../../pleno/decide-list.ts';
+import { establishEdition } from '../../../pleno/establish-edition.ts';
+import { meetingById } from '../../../pleno/meeting.ts';
+import { printBeritaAcara } from '../../../pleno/print-berita-acara.ts';
+import { recordAttendance } from '../../../pleno/record-attendance.ts';
+import { orderUpload } from '../../../publication/order-upload.ts';
+import type { TestSite } from './testing.ts';
+
+/** The plenary through its deeds, up to minutes that nobody has signed. */
+export async function decided({ site, test }: TestSite): Promise<{ meeting: string; edition: Edition }> {
+  const { ppid, ketua, sekretaris } = test.actors;
+  const call = { heldOn: '2026-11-24', starts: '10:00', place: 'Ruang Rapat' };
+  const meeting = await perform(site, ppid, conveneMeeting, { id: newId(), run: test.run, ...call });
+  const { members } = await meetingById(site.db, test.office.id, meeting);
+  const attendance = members.map(({ mandate }) => ({ mandate, state: 'hadir' as const }));
+  await perform(site, sekretaris, recordAttendance, { meeting, version: 1, attendance });
+  const vote = { setuju: 5, tidakSetuju: 0, pendapatBerbeda: '' };
+  await perform(site, ketua, decideList, { meeting, version: 2, ...vote });
+  await printBeritaAcara(site, ppid, { meeting, nomor: '112/HK.03.1-BA/3673/2026' });
+  return { meeting, edition: (await editionOfRun(site.db, test.office.id, test.run)) as Edition };
+}
+
+/** The printed form stands in for the signed scan; then the PPID establishes the edition. */
+export async function signAndEstablish({ site, test }: TestSite, meeting: string): Promise<void> {
+  const { ppid, sekretaris } = test.actors;
+  const { pdf } = await meetingById(site.db, test.office.id, meeting);
+  const scan = { name: 'pindaian.pdf', bytes: readBlob(site.folders.blobs, pdf ?? '') };
+  const { sha256 } = await takeIn(site, sekretaris, site.folders.blobs, scan);
+  await perform(site, sekretaris, attachSigned, { meeting, pdf: sha256 });
+  await perform(site, ppid, establishEdition, { meeting });
+}
+
+/** An edition that the PPID has ordered and nobody has published. */
+export async function ordered(at: TestSite): Promise<Edition> {
+  const { meeting, edition } = await decided(at);
+  await signAndEstablish(at, meeting);
+  await perform(at.site, at.test.actors.ppid, orderUpload, {
+    edition: edition.id,
+    root: edition.root,
+    ringkasan: 'Kantor menerbitkan daftar pertamanya.',
+    previewSeen: true,
+    blobs: at.site.folders.blobs,
+  });
+  return edition;
+}
