@@ -152,7 +152,10 @@ interface Seen extends Named {
   readonly row: number | null;
 }
 
-/** Divides good rows into those that are clear and those that look like another. */
+/**
+ * Divides good rows into those that are clear and those that look like another. A row that says word for word
+ * what an item without a number says is that item, so that the same file can be imported again.
+ */
 function settle(good: readonly RowReading[], { existing, choices }: CheckContext) {
   const renewed = new Set(good.flatMap(({ existing: one }) => (one ? [one.item] : [])));
   const old = likenesses<Seen & { readonly whole: ExistingItem }>();
@@ -170,6 +173,12 @@ function settle(good: readonly RowReading[], { existing, choices }: CheckContext
     }
     const named: Seen = { ...values, item: null, nomor: null, row };
     const like = old.find(named, false);
+    if (like && !renewed.has(like.whole.item) && differences(values, like.whole).length === 0) {
+      renewed.add(like.whole.item);
+      ready.push(renewal(row, values, like.whole));
+      fresh.add(named);
+      continue;
+    }
     const choice = choices?.get(row);
     const twin = like ?? fresh.find(named, true);
     if (twin && choice === 'lewati') skipped.push(row);
@@ -184,7 +193,10 @@ function settle(good: readonly RowReading[], { existing, choices }: CheckContext
 }
 
 function renewal(row: number, values: EntryValues, existing: ExistingItem): ReadyRow {
-  const fields = Object.keys(values) as (keyof EntryValues)[];
-  const changed = fields.filter((field) => values[field] !== existing[field]);
+  const changed = differences(values, existing);
   return { row, change: changed.length === 0 ? 'tetap' : 'diubah', item: existing.item, values, changed };
+}
+
+function differences(values: EntryValues, existing: ExistingItem): (keyof EntryValues)[] {
+  return (Object.keys(values) as (keyof EntryValues)[]).filter((field) => values[field] !== existing[field]);
 }

@@ -3,6 +3,7 @@ import { newId } from '../base/id.ts';
 import type { Tx } from '../db/db.ts';
 import { deed, type Deed, type Done } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
+import { inSentence } from '../sop/sheet.ts';
 import { laneOf } from './position.ts';
 import { lockedRun, type Run } from './run.ts';
 import { citeStep, why } from './text.ts';
@@ -41,7 +42,7 @@ export function stepReasons(place: Place, output: string, by: Actor, handsIn: bo
   else if (lane.outputs.includes(output) || (lane.state === 'done' && after?.state === 'done')) {
     reasons.push(why.done(cite, step.step.no));
   } else if (handsIn && lane.next !== null && lane.next !== output) reasons.push(why.outOfTurn(cite));
-  if (!posts.includes(by.fungsi)) reasons.push(why.wrongPost(cite, role?.label ?? ''));
+  if (!posts.includes(by.fungsi)) reasons.push(why.wrongPost(cite, inSentence(role?.label ?? '')));
   else if (step.step.jalankan.perUnit && by.unit !== null && by.unit !== unit) reasons.push(why.wrongUnit(cite));
   return reasons;
 }

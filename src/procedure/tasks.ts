@@ -1,4 +1,5 @@
 import type { Actor } from '../journal/actor.ts';
+import { inSentence } from '../sop/sheet.ts';
 import type { Run } from './run.ts';
 import type { Lane, StepPosition } from './position.ts';
 
@@ -10,7 +11,7 @@ export interface Task {
   readonly output: string;
   /** Posts that may do it. */
   readonly fungsi: readonly string[];
-  /** The sheet's own word for the performer. */
+  /** The sheet's own word for the performer, as a sentence writes it. */
   readonly role: string;
   readonly since: Date;
 }
@@ -26,7 +27,7 @@ export function openTasks(runs: readonly Run[]): Task[] {
           const role = run.sheet.peran.find((one) => one.id === result?.peran);
           if (!result || !role || !lane.since) return [];
           const fungsi = result.fungsi ?? role.fungsi;
-          return [{ run, step, lane, output: result.keluaran, fungsi, role: role.label, since: sinceWhen(run, step, lane) }];
+          return [{ run, step, lane, output: result.keluaran, fungsi, role: inSentence(role.label), since: sinceWhen(run, step, lane) }];
         }),
       ),
     );

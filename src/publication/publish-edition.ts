@@ -12,7 +12,15 @@ import { editionKey } from './bag/edition-key.ts';
 import { currentNomor, editionFolder, exists, removeFolder, switchCurrent } from './bag/in-place.ts';
 import { allowedSigner, sshSign } from './bag/sshsig.ts';
 import { editionContent, publicationOf, publishedEditions } from './publication.ts';
-import { finishBag, recoverEditions, type Published, type Recovered, stageBag, type Staged, type Tags } from './publish-files.ts';
+import {
+  finishBag,
+  type Published,
+  type Recovered,
+  recoverEditions,
+  type Staged,
+  stageBag,
+  type Tags,
+} from './publish-files.ts';
 import { recordPublication } from './record-publication.ts';
 import { loadAssets } from './site/assets.ts';
 
@@ -32,7 +40,11 @@ export interface PublishedPlace {
  */
 export async function publishEdition(at: Installation, by: Actor, edition: string): Promise<PublishedPlace> {
   const publishedAt = wholeSecond(at.clock.now());
-  const reasons = await reasonsAgainst(at, by, recordPublication, { edition, manifestSha256: '', publishedAt });
+  const reasons = await reasonsAgainst(at, by, recordPublication, {
+    edition,
+    manifestSha256: '',
+    publishedAt,
+  });
   if (reasons.length > 0) throw new Refused(reasons);
   const staged = await stage(at, by.office, edition, publishedAt);
   const { manifestSha256, editions, office, nomor } = staged;
@@ -43,7 +55,8 @@ export async function publishEdition(at: Installation, by: Actor, edition: strin
     throw error;
   }
   const folder = await finishBag(staged, await tagsFor(at, edition, staged));
-  if (((await currentNomor(editions, office.code)) ?? 0) < nomor) await switchCurrent(editions, office.code, nomor);
+  if (((await currentNomor(editions, office.code)) ?? 0) < nomor)
+    await switchCurrent(editions, office.code, nomor);
   return { folder, url: at.publicUrl };
 }
 

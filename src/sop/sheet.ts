@@ -96,3 +96,15 @@ export async function sheetsOf(reader: Reader, office: string): Promise<AdoptedS
     select distinct on (slug) id, slug, version, nomor, sheet, adopted_at
     from sop_sheet where office = ${office} order by slug, version desc`;
 }
+
+/** Words that a form prints in capitals although they are no abbreviations. */
+const SHORT_WORDS = new Set(['TIM', 'DESK']);
+
+/** "PENYEDIA INFORMASI & TIM PENGHUBUNG" as a sentence writes it; abbreviations such as PPID stay as they are. */
+export function inSentence(label: string): string {
+  if (label !== label.toUpperCase()) return label;
+  return label
+    .split(' ')
+    .map((word) => (word.length > 4 || SHORT_WORDS.has(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+    .join(' ');
+}

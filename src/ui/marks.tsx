@@ -70,8 +70,8 @@ export function CountingHoles(props: {
   large?: boolean;
 }): JSX.Element {
   const { n, of, large = false } = props;
-  const pitch = large ? 17 : 13;
-  const radius = large ? 5.5 : 4.5;
+  const pitch = large ? 22 : 13;
+  const radius = large ? 6.5 : 4.5;
   return (
     <span class={large ? 'holes holes--large' : 'holes'}>
       {of > 0 && of <= 12 && (

@@ -13,10 +13,15 @@ function Outline({ shape }: { shape: Shape }): JSX.Element {
   return <path class="symbol__edge" d="M0-19 27 0 0 19-27 0z" />;
 }
 
-/** Done: a tick. Now: solid with a hole. To come: grey. Dashed: presumed, because the source does not show it. */
+/** Done: a tick. Now: solid with a hole. To come: grey. Dashed, or with a dashed edge round it: presumed. */
 export function StepSymbol(props: { shape: Shape; state: StepState; presumed: boolean }): JSX.Element {
   return (
     <g class={`symbol symbol--${props.state}${props.presumed ? ' symbol--presumed' : ''}`}>
+      {props.state === 'now' && props.presumed && (
+        <g class="symbol__halo" transform="scale(1.2 1.24)">
+          <Outline shape={props.shape} />
+        </g>
+      )}
       <Outline shape={props.shape} />
       {props.state === 'done' && <path class="symbol__tick" d="m-5 0 3.5 3.8L5-3.8" />}
       {props.state === 'now' && <circle class="symbol__hole" r="3.6" />}
@@ -63,7 +68,8 @@ export function CellSvg({ drawing }: { drawing: CellDrawing }): JSX.Element | nu
   const { mark, wires } = drawing;
   if (!mark && wires.length === 0) return null;
   const arrival = wires.find((wire) => wire.kind === 'arrive');
-  const top = mark ? -HALF_HEIGHT[mark.shape] : 0;
+  const halo = mark?.state === 'now' && mark.presumed ? 1.24 : 1;
+  const top = mark ? -HALF_HEIGHT[mark.shape] * halo : 0;
   return (
     <svg class="drawing" aria-hidden="true" focusable="false">
       {wires.map((wire) => (

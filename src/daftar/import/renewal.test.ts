@@ -126,3 +126,19 @@ test('5,000 rows with the same words are checked against 5,000 items without com
   const rows = Array.from({ length: 5_000 }, (_, i) => row({ 1: `Laporan Kinerja Bidang ${i}` }));
   assert.equal(check(rows, { existing: items }).ready.length, 5_000);
 });
+
+test('a file imported again doubles nothing, though its new items have no number yet', () => {
+  const rows = [row(), row({ 1: 'Neraca 2025' })];
+  const first = check(rows);
+  const items = first.ready.map(({ values, row: at }) => ({ ...values, item: `item-${at}`, nomor: null }));
+  const again = check(rows, { existing: items });
+  assert.deepEqual(
+    again.ready.map(({ change, item }) => [change, item]),
+    [
+      ['tetap', 'item-2'],
+      ['tetap', 'item-3'],
+    ],
+  );
+  const twice = check([...rows, row()], { existing: items });
+  assert.deepEqual([twice.ready.length, twice.doubles.map(({ row: at }) => at)], [2, [4]]);
+});

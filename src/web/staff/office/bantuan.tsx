@@ -1,5 +1,5 @@
 import { both } from '../../../base/text.ts';
-import { PageHead } from '../../../ui/layout.tsx';
+import { PageHead, Section } from '../../../ui/layout.tsx';
 import { visitorOf, type Handler, type Site } from '../../context.ts';
 import { staff } from '../frame.tsx';
 
@@ -68,10 +68,9 @@ export function bantuanPage(site: Site): Handler {
         <>
           <PageHead title={text.title[lang]} lead={text.lead[lang]} />
           {PARTS.map(([title, words]) => (
-            <section key={title.id}>
-              <h2>{title[lang]}</h2>
-              <p>{words[lang]}</p>
-            </section>
+            <Section key={title.id} title={title[lang]}>
+              <p class="lead">{words[lang]}</p>
+            </Section>
           ))}
         </>
       ),

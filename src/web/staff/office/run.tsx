@@ -5,6 +5,7 @@ import { draftsOf, stateOf, type Draft, type DraftState } from '../../../daftar/
 import type { StepPosition } from '../../../procedure/position.ts';
 import { runById, type Run } from '../../../procedure/run.ts';
 import { openTasks } from '../../../procedure/tasks.ts';
+import { inSentence } from '../../../sop/sheet.ts';
 import { Breadcrumbs, Columns, PageHead, Section } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
 import { CountingHoles, StateTag } from '../../../ui/marks.tsx';
@@ -93,14 +94,6 @@ function headCase(words: string): string {
   return words.charAt(0) + words.slice(1).toLowerCase();
 }
 
-/** "PENYEDIA INFORMASI & TIM PENGHUBUNG" as a column head; abbreviations stay as they are. */
-function roleCase(words: string): string {
-  return words
-    .split(' ')
-    .map((word) => (word.length > 4 || ['TIM', 'DESK'].includes(word) ? headCase(word) : word))
-    .join(' ');
-}
-
 function DraftTable({ drafts, zone, lang }: { drafts: readonly Draft[]; zone: Zone; lang: Lang }) {
   return (
     <DataTable
@@ -172,7 +165,7 @@ export function runPage(site: Site): Handler {
             caption={`SOP ${sheet.identitas.nomor ?? ''}`}
             lang={lang}
             columns={{
-              roles: sheet.peran.map((role) => ({ id: role.id, label: roleCase(role.label) })),
+              roles: sheet.peran.map((role) => ({ id: role.id, label: inSentence(role.label) })),
               performerHead: headCase(sheet.kepalaKolom.pelaksana),
               supportHead: headCase(sheet.kepalaKolom.pendukung),
               kelengkapanHead: headCase(sheet.kepalaKolom.kelengkapan),
@@ -195,18 +188,16 @@ export function runPage(site: Site): Handler {
             <DraftTable drafts={drafts} zone={office.zone} lang={lang} />
           </Section>
           <Columns n={2}>
-            <section>
-              <h2>{text.unclear[lang]}</h2>
-              <ul>
+            <Section title={text.unclear[lang]}>
+              <ul class="points">
                 {sheet.tidakJelas.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
-            </section>
-            <section>
-              <h2>{text.amend[lang]}</h2>
+            </Section>
+            <Section title={text.amend[lang]}>
               <p>{text.amendText[lang]}</p>
-            </section>
+            </Section>
           </Columns>
         </>
       ),

@@ -1,12 +1,12 @@
-import { diffEditions, type EditionDiff } from '../../../daftar/edition-diff.ts';
-import { type Edition, editionOfRun, editionsOf, itemsOf } from '../../../daftar/edition.ts';
-import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../../../daftar/edition-line.ts';
-import { entriesOfRun, type Entry } from '../../../daftar/entry.ts';
 import { listed } from '../../../daftar/compile-daftar.ts';
+import { type Edition, editionOfRun, editionsOf, itemsOf } from '../../../daftar/edition.ts';
+import { diffEditions, type EditionDiff } from '../../../daftar/edition-diff.ts';
+import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../../../daftar/edition-line.ts';
+import { type Entry, entriesOfRun } from '../../../daftar/entry.ts';
 import type { Reader } from '../../../db/db.ts';
+import type { Office } from '../../../people/office.ts';
 import { established } from '../../../pleno/decide-list.ts';
 import { type Meeting, meetingById, type Postponement } from '../../../pleno/meeting.ts';
-import type { Office } from '../../../people/office.ts';
 import { type Run, runById } from '../../../procedure/run.ts';
 
 /** What lies on the table of a plenary: the compiled draft, what stays of it, and the edition that it renews. */
@@ -69,7 +69,9 @@ async function agenda(
   ]);
   const before = (edition ? editions.find((one) => one.nomor < edition.nomor) : editions[0]) ?? null;
   const beforeItems = before ? await itemsOf(reader, office.id, before.id) : [];
-  const items = edition ? await itemsOf(reader, office.id, edition.id) : established(all, { postponements }).map(asItem);
+  const items = edition
+    ? await itemsOf(reader, office.id, edition.id)
+    : established(all, { postponements }).map(asItem);
   return {
     run,
     nomor: edition?.nomor ?? (before?.nomor ?? 0) + 1,

@@ -33,7 +33,13 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
   if (existing && !trouble) return c.redirect(to.rapat(existing.id), 303);
   const tomorrow = dayOf(new Date(site.clock.now().getTime() + DAY), office.zone);
   const values = typed ?? { tanggal: tomorrow, pukul: '10.00', tempat: text.defaultPlace(office.shortName) };
-  const draft = { id: newId(site.clock.now()), run: runId, heldOn: tomorrow, starts: '10:00', place: values.tempat || '-' };
+  const draft = {
+    id: newId(site.clock.now()),
+    run: runId,
+    heldOn: tomorrow,
+    starts: '10:00',
+    place: values.tempat || '-',
+  };
   const reasons = await reasonsAgainst(site, by, conveneMeeting, draft);
   const errors = fieldErrors(trouble?.faults ?? [], lang);
   return staff(c, site, {
@@ -42,12 +48,22 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
     trouble,
     children: (
       <>
-        <Breadcrumbs lang={lang} links={[{ href: to.pleno, label: text.pleno[lang] }]} here={text.call[lang]} />
+        <Breadcrumbs
+          lang={lang}
+          links={[{ href: to.pleno, label: text.pleno[lang] }]}
+          here={text.call[lang]}
+        />
         <PageHead overline={agenda.run.title} title={text.call[lang]} lead={text.callLead[lang]} />
         <WithAside aside={<EditionSums agenda={agenda} lang={lang} />}>
           <form method="post" action={to.undang(runId)}>
             <FieldRow>
-              <DateField name="tanggal" label={text.date[lang]} lang={lang} value={values.tanggal} error={errors['tanggal']} />
+              <DateField
+                name="tanggal"
+                label={text.date[lang]}
+                lang={lang}
+                value={values.tanggal}
+                error={errors['tanggal']}
+              />
               <TextField
                 name="pukul"
                 label={text.starts[lang]}
@@ -58,7 +74,13 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
                 error={errors['pukul']}
               />
             </FieldRow>
-            <TextField name="tempat" label={text.place[lang]} lang={lang} value={values.tempat} error={errors['tempat']} />
+            <TextField
+              name="tempat"
+              label={text.place[lang]}
+              lang={lang}
+              value={values.tempat}
+              error={errors['tempat']}
+            />
             <Actions>
               <ActionButton id="undang" label={text.call[lang]} lang={lang} reasons={reasons} />
             </Actions>

@@ -57,7 +57,11 @@ async function page(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
     pendapatBerbeda: '',
   });
   const rows = recap(agenda);
-  const sum = (column: Exclude<keyof ClassRow, 'klasifikasi'>) => number(rows.reduce((n, row) => n + row[column], 0), lang);
+  const sum = (column: Exclude<keyof ClassRow, 'klasifikasi'>) =>
+    number(
+      rows.reduce((n, row) => n + row[column], 0),
+      lang,
+    );
   const column = (key: Exclude<keyof ClassRow, 'klasifikasi'>, head: string) => ({
     key,
     head,
@@ -109,7 +113,11 @@ async function page(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
             after: number(items.length, lang),
           }}
         />
-        <Section title={text.voting[lang]} major note={text.rule(office.kuorumHadir, office.kuorumSetuju)[lang]}>
+        <Section
+          title={text.voting[lang]}
+          major
+          note={text.rule(office.kuorumHadir, office.kuorumSetuju)[lang]}
+        >
           <form method="post" action={`${to.rapat(meeting.id)}/penetapan`}>
             <input type="hidden" name="versi" value={meeting.version} />
             <FieldRow>
@@ -141,7 +149,12 @@ async function page(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
               value={form?.text('pendapat') ?? ''}
             />
             <Actions>
-              <ActionButton id="tetapkan" label={text.decideButton(nomor)[lang]} lang={lang} reasons={reasons} />
+              <ActionButton
+                id="tetapkan"
+                label={text.decideButton(nomor)[lang]}
+                lang={lang}
+                reasons={reasons}
+              />
               <a href={to.rapat(meeting.id)}>{text.back[lang]}</a>
             </Actions>
           </form>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { number } from '../../../base/tanggal.ts';
-import { both, type Both, type Lang } from '../../../base/text.ts';
-import type { EditionItem } from '../../../daftar/edition-line.ts';
+import { type Both, both, type Lang } from '../../../base/text.ts';
 import type { FieldChange } from '../../../daftar/edition-diff.ts';
+import type { EditionItem } from '../../../daftar/edition-line.ts';
 import { FIELD_NAME } from '../../../publication/text.ts';
 import { EmptyState, SearchBox, Tabs } from '../../../ui/layout.tsx';
-import { ChangeGroup, type ChangedItem } from '../../../ui/lists.tsx';
+import { type ChangedItem, ChangeGroup } from '../../../ui/lists.tsx';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { klasifikasiText } from '../../text.ts';
 import { staff } from '../frame.tsx';
@@ -71,10 +71,21 @@ function rowsOf(agenda: MeetingAgenda, kind: Kind, lang: Lang): ChangedItem[] {
 }
 
 function sizes({ diff }: MeetingAgenda): Record<Kind, number> {
-  return { ditambah: diff.added.length, diubah: diff.changed.length, dihapus: diff.dropped.length, tetap: diff.kept };
+  return {
+    ditambah: diff.added.length,
+    diubah: diff.changed.length,
+    dihapus: diff.dropped.length,
+    tetap: diff.kept,
+  };
 }
 
-function Group(props: { title: Both; rows: ChangedItem[]; from: number; more: (from: number) => string; lang: Lang }): JSX.Element {
+function Group(props: {
+  title: Both;
+  rows: ChangedItem[];
+  from: number;
+  more: (from: number) => string;
+  lang: Lang;
+}): JSX.Element {
   const { title, rows, from, more, lang } = props;
   const next = from + PAGE;
   return (
@@ -115,7 +126,13 @@ export function materialsPage(site: Site): Handler {
           <MeetingHead agenda={agenda} office={office} lang={lang} current="bahan" />
           <p class="section__note">{text.againstEdition(agenda.before?.nomor ?? null)[lang]}</p>
           <ChangeTally agenda={agenda} lang={lang} />
-          <SearchBox action={here} name="cari" label={words.label[lang]} button={text.searchButton[lang]} value={typed}>
+          <SearchBox
+            action={here}
+            name="cari"
+            label={words.label[lang]}
+            button={text.searchButton[lang]}
+            value={typed}
+          >
             <input type="hidden" name="tampil" value={kind} />
           </SearchBox>
           <div class="section">
@@ -131,7 +148,13 @@ export function materialsPage(site: Site): Handler {
           {rows.length === 0 ? (
             <EmptyState>{typed ? text.noneFound(typed)[lang] : words.none[lang]}</EmptyState>
           ) : (
-            <Group title={words[kind]} rows={rows} from={from} more={(next) => query({ dari: String(next) })} lang={lang} />
+            <Group
+              title={words[kind]}
+              rows={rows}
+              from={from}
+              more={(next) => query({ dari: String(next) })}
+              lang={lang}
+            />
           )}
         </>
       ),

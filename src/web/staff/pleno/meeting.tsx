@@ -7,7 +7,7 @@ import { ATTENDANCE, type AttendanceState, present } from '../../../pleno/meetin
 import { recordAttendance } from '../../../pleno/record-attendance.ts';
 import { ActionButton, ButtonLink } from '../../../ui/actions.tsx';
 import { JoinedRadios } from '../../../ui/choices.tsx';
-import { Actions, EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
+import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
 import { CountingHoles } from '../../../ui/marks.tsx';
 import { DataTable } from '../../../ui/table.tsx';
@@ -44,7 +44,12 @@ function Quorum({ agenda: { meeting }, office, lang }: Shown): JSX.Element {
   );
 }
 
-function Attendance({ agenda: { meeting }, lang, reasons, typed }: Shown & { reasons: Reason[]; typed?: Form }): JSX.Element {
+function Attendance({
+  agenda: { meeting },
+  lang,
+  reasons,
+  typed,
+}: Shown & { reasons: Reason[]; typed?: Form }): JSX.Element {
   const open = reasons.length === 0 || typed !== undefined;
   const value = (mandate: string, state: AttendanceState | null) => typed?.text(`hadir-${mandate}`) || state;
   const table = (
@@ -91,7 +96,13 @@ function Attendance({ agenda: { meeting }, lang, reasons, typed }: Shown & { rea
         {table}
         {!meeting.decidedAt && meeting.members.length > 0 && (
           <div class="section__note">
-            <ActionButton id="simpan-hadir" label={text.saveAttendance[lang]} lang={lang} reasons={reasons} variant="secondary" />
+            <ActionButton
+              id="simpan-hadir"
+              label={text.saveAttendance[lang]}
+              lang={lang}
+              reasons={reasons}
+              variant="secondary"
+            />
           </div>
         )}
       </form>
@@ -112,10 +123,15 @@ function Next({ agenda, office, lang, reasons }: Shown & { reasons: Reason[] }):
         {meeting.decidedAt ? (
           <>
             <h2>{text.decidedTitle(nomor)[lang]}</h2>
-            <p class="section__note">{text.decidedAt(longInstant(meeting.decidedAt, office.zone, lang))[lang]}</p>
+            <p class="section__note">
+              {text.decidedAt(longInstant(meeting.decidedAt, office.zone, lang))[lang]}
+            </p>
             <Facts
               items={[
-                { label: text.votes[lang], value: text.votesText(meeting.setuju ?? 0, meeting.tidakSetuju ?? 0)[lang] },
+                {
+                  label: text.votes[lang],
+                  value: text.votesText(meeting.setuju ?? 0, meeting.tidakSetuju ?? 0)[lang],
+                },
                 ...(meeting.pendapatBerbeda
                   ? [{ label: text.dissent[lang], value: <blockquote>{meeting.pendapatBerbeda}</blockquote> }]
                   : []),
@@ -142,7 +158,12 @@ function Next({ agenda, office, lang, reasons }: Shown & { reasons: Reason[] }):
 }
 
 /** A plenary: who is there, whether that is enough, what is put off, and what the edition will hold. */
-export async function meetingPage(c: Ctx, site: Site, typed: Typed = {}, trouble?: Trouble): Promise<Response> {
+export async function meetingPage(
+  c: Ctx,
+  site: Site,
+  typed: Typed = {},
+  trouble?: Trouble,
+): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const agenda = await agendaOf(site.db, office, c.req.param('meeting') ?? '');
@@ -167,7 +188,11 @@ export async function meetingPage(c: Ctx, site: Site, typed: Typed = {}, trouble
       <>
         <MeetingHead {...shown} current="keputusan" />
         {meeting.members.length > 0 ? <Quorum {...shown} /> : <EmptyState>{text.noMembers[lang]}</EmptyState>}
-        <Attendance {...shown} reasons={againstRecording} {...(typed.attendance ? { typed: typed.attendance } : {})} />
+        <Attendance
+          {...shown}
+          reasons={againstRecording}
+          {...(typed.attendance ? { typed: typed.attendance } : {})}
+        />
         <Exceptions
           {...shown}
           open={c.req.query('tambah') !== undefined || c.req.query('cari') !== undefined}

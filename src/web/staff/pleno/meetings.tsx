@@ -1,8 +1,8 @@
 import { longDay, ZONES } from '../../../base/tanggal.ts';
 import { both } from '../../../base/text.ts';
 import { editionsOf } from '../../../daftar/edition.ts';
-import { type Meeting, meetingsOf, present } from '../../../pleno/meeting.ts';
 import type { Office } from '../../../people/office.ts';
+import { type Meeting, meetingsOf, present } from '../../../pleno/meeting.ts';
 import { runsOf } from '../../../procedure/run.ts';
 import { openTasks } from '../../../procedure/tasks.ts';
 import { ButtonLink } from '../../../ui/actions.tsx';
@@ -15,7 +15,10 @@ import { to } from '../links.ts';
 import { text } from './text.ts';
 
 /** How far a meeting has come, as one of the words of `text.states`. */
-export function meetingState(meeting: Meeting, office: Pick<Office, 'kuorumHadir'>): keyof typeof text.states {
+export function meetingState(
+  meeting: Meeting,
+  office: Pick<Office, 'kuorumHadir'>,
+): keyof typeof text.states {
   if (meeting.establishedAt) return 'established';
   if (meeting.signedAt) return 'signed';
   if (meeting.nomor) return 'drawnUp';
@@ -55,7 +58,9 @@ export function meetingsPage(site: Site): Handler {
           ))}
           {meetings.length === 0 ? (
             waiting.length === 0 && (
-              <EmptyState link={{ href: to.prosedur, label: text.seeRuns[lang] }}>{text.noMeetings[lang]}</EmptyState>
+              <EmptyState link={{ href: to.prosedur, label: text.seeRuns[lang] }}>
+                {text.noMeetings[lang]}
+              </EmptyState>
             )
           ) : (
             <Section title={both('Semua rapat', 'All meetings')[lang]}>
@@ -99,7 +104,11 @@ export function meetingsPage(site: Site): Handler {
                     nowrap: true,
                     cell: (meeting) => {
                       const state = meetingState(meeting, office);
-                      return state === 'established' ? text.states[state][lang] : <StateTag tone="biru">{text.states[state][lang]}</StateTag>;
+                      return state === 'established' ? (
+                        text.states[state][lang]
+                      ) : (
+                        <StateTag tone="biru">{text.states[state][lang]}</StateTag>
+                      );
                     },
                   },
                 ]}

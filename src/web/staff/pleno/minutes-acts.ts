@@ -32,7 +32,12 @@ export function drawUp(site: Site): Handler {
     const meeting = c.req.param('meeting') ?? '';
     const nomor = (await readForm(c)).text('nomor').replace(/\s+/g, ' ');
     const work = async () => {
-      const bad = nomor === '' ? minutesText.nomorMissing : nomor.length > LONGEST_NUMBER ? minutesText.nomorLong : null;
+      const bad =
+        nomor === ''
+          ? minutesText.nomorMissing
+          : nomor.length > LONGEST_NUMBER
+            ? minutesText.nomorLong
+            : null;
       if (bad) throw new Invalid([fault('nomor', nomor ? 'terlalu-panjang' : 'wajib-diisi', bad.id, bad.en)]);
       await printBeritaAcara(site, by, { meeting, nomor });
       return `${to.beritaAcara(meeting)}?selesai=berita-acara`;
@@ -53,11 +58,15 @@ export function attachScan(site: Site): Handler {
       const { files } = await readUpload(c, async (file) => {
         const reasons = await reasonsAgainst(site, by, attachSigned, { meeting: id, pdf: printed });
         const isPdf = /\.pdf$/i.test(file.name);
-        if (reasons.length > 0 || !isPdf) throw new Refused([...reasons, ...(isPdf ? [] : [why.scanMustBePdf()])]);
+        if (reasons.length > 0 || !isPdf)
+          throw new Refused([...reasons, ...(isPdf ? [] : [why.scanMustBePdf()])]);
         return takeIn(site, by, site.folders.blobs, file);
       });
       const [scan] = files;
-      if (!scan) throw new Invalid([fault('berkas', 'wajib-diisi', minutesText.chooseScan.id, minutesText.chooseScan.en)]);
+      if (!scan)
+        throw new Invalid([
+          fault('berkas', 'wajib-diisi', minutesText.chooseScan.id, minutesText.chooseScan.en),
+        ]);
       await perform(site, by, attachSigned, { meeting: id, pdf: scan.sha256 });
       return `${to.beritaAcara(id)}?selesai=bertanda-tangan`;
     };

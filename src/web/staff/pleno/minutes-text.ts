@@ -14,11 +14,20 @@ export const minutesText = {
   nomor: both('Nomor berita acara', 'Number of the minutes'),
   noNumber: both('Belum bernomor', 'No number yet'),
   nomorHint: (pattern: string) =>
-    both(`Biasanya berpola ${pattern}; yang di depan nomor urutnya.`, `Usually of the form ${pattern}, with the running number in front.`),
+    both(
+      `Biasanya berpola ${pattern}; yang di depan nomor urutnya.`,
+      `Usually of the form ${pattern}, with the running number in front.`,
+    ),
   nomorMissing: both('Isi nomor berita acara.', 'Write the number of the minutes.'),
-  nomorLong: both('Nomor berita acara paling banyak 100 karakter.', 'The number may have 100 characters at most.'),
+  nomorLong: both(
+    'Nomor berita acara paling banyak 100 karakter.',
+    'The number may have 100 characters at most.',
+  ),
   drawUp: both('Buat berita acara', 'Draw up the minutes'),
-  takesSeconds: both('Perlu beberapa detik. Jurnal disegel dahulu, lalu akarnya tercetak di naskah.', 'Takes some seconds: the journal is sealed first, then its root is printed.'),
+  takesSeconds: both(
+    'Perlu beberapa detik. Jurnal disegel dahulu, lalu akarnya tercetak di naskah.',
+    'Takes some seconds: the journal is sealed first, then its root is printed.',
+  ),
   formTitle: (nomor: string) => both(`Berita Acara ${nomor}`, `Minutes ${nomor}`),
   formNote: both(
     'Memuat daftar hadir, keputusan, daftar lengkap sebagai lampiran, sidik edisi, dan akar jurnal.',
@@ -56,10 +65,15 @@ export const minutesText = {
       `The PPID establishes Edition ${nomor} as the minutes say. From then on its upload can be ordered.`,
     ),
   establish: (nomor: number) => both(`Tetapkan Edisi ${nomor}`, `Establish Edition ${nomor}`),
-  establishedAt: (nomor: number, when: string) => both(`Edisi ${nomor} ditetapkan ${when}.`, `Edition ${nomor} was established ${when}.`),
+  establishedAt: (nomor: number, when: string) =>
+    both(`Edisi ${nomor} ditetapkan ${when}.`, `Edition ${nomor} was established ${when}.`),
   toPublication: both('Ke perintah unggah', 'To the upload order'),
   edition: both('Edisi', 'Edition'),
-  asPrinted: both('Sidik dan pola ini tercetak di halaman 1 berita acara.', 'This hash and pattern are printed on page 1 of the minutes.'),
+  asPrinted: both(
+    'Sidik dan pola ini tercetak di halaman 1 berita acara.',
+    'This hash and pattern are printed on page 1 of the minutes.',
+  ),
   decidedOn: both('Diputuskan', 'Decided'),
-  journalRoot: (size: string) => both(`Akar jurnal tercetak, ${size} entri`, `Journal root as printed, ${size} entries`),
+  journalRoot: (size: string) =>
+    both(`Akar jurnal tercetak, ${size} entri`, `Journal root as printed, ${size} entries`),
 } as const;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Reason } from '../../../base/errors.ts';
-import { fileSize, longDay, longInstant, number } from '../../../base/tanggal.ts';
+import { fileSize, longInstant } from '../../../base/tanggal.ts';
 import { type Blob, blobOf } from '../../../custody/blob.ts';
 import { reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
@@ -12,13 +12,12 @@ import { fieldErrors } from '../../../ui/field.tsx';
 import { FileField, TextField } from '../../../ui/fields.tsx';
 import { FilePanel } from '../../../ui/file-panel.tsx';
 import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
-import { Facts } from '../../../ui/lists.tsx';
-import { HashGroups, Seal } from '../../../ui/seal.tsx';
 import { DataTable } from '../../../ui/table.tsx';
 import { type Ctx, type Site, visitorOf } from '../../context.ts';
 import { staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
 import { agendaOf } from './agenda.ts';
+import { Paper, printedJournal } from './minutes-paper.tsx';
 import { minutesText as say } from './minutes-text.ts';
 import { MeetingHead, type Shown } from './parts.tsx';
 import { attendanceText, text } from './text.ts';
@@ -127,7 +126,12 @@ function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: 
           <Signers meeting={meeting} lang={lang} />
         </>
       )}
-      <form method="post" action={`${to.beritaAcara(meeting.id)}/bertanda-tangan`} enctype="multipart/form-data" class="section">
+      <form
+        method="post"
+        action={`${to.beritaAcara(meeting.id)}/bertanda-tangan`}
+        enctype="multipart/form-data"
+        class="section"
+      >
         {meeting.nomor && (
           <FileField
             name="berkas"
@@ -159,46 +163,15 @@ function Establishing({ agenda, office, lang, reasons }: Props): JSX.Element {
   return (
     <Section title={say.establishing[lang]} id="penetapan" major note={say.establishNote(nomor)[lang]}>
       <form method="post" action={`${to.beritaAcara(meeting.id)}/penetapan`}>
-        <ActionButton id="tetapkan" label={say.establish(nomor)[lang]} lang={lang} reasons={reasons.establish} />
+        <ActionButton
+          id="tetapkan"
+          label={say.establish(nomor)[lang]}
+          lang={lang}
+          reasons={reasons.establish}
+        />
       </form>
     </Section>
   );
-}
-
-/** The seal exactly as the paper prints it, so that the two can be held side by side. */
-function Paper({ agenda: { meeting, edition, items }, lang, printed }: Props & { printed: Printed | null }): JSX.Element | null {
-  if (!edition) return null;
-  return (
-    <>
-      <Seal label={say.edition[lang]} edition={edition.nomor} root={edition.root} variant="full">
-        <p>{say.asPrinted[lang]}</p>
-      </Seal>
-      <Facts
-        variant="stack"
-        items={[
-          { label: say.nomor[lang], value: meeting.nomor ?? say.noNumber[lang] },
-          { label: text.item[lang], value: number(items.length, lang) },
-          { label: say.decidedOn[lang], value: longDay(meeting.heldOn, lang) },
-          { label: text.votes[lang], value: text.votesText(meeting.setuju ?? 0, meeting.tidakSetuju ?? 0)[lang] },
-          ...(printed
-            ? [{ label: say.journalRoot(number(printed.size, lang))[lang], value: <HashGroups hex={printed.root} /> }]
-            : []),
-        ]}
-      />
-    </>
-  );
-}
-
-interface Printed {
-  readonly size: number;
-  readonly root: string;
-}
-
-/** The journal's state that the minutes carry. */
-async function printedJournal(site: Site, office: string, meeting: string): Promise<Printed | null> {
-  const [row] = await site.db<Printed[]>`
-    select journal_size as size, journal_root as root from berita_acara where (office, meeting) = (${office}, ${meeting})`;
-  return row ?? null;
 }
 
 /** Berita acara: number and form, wet signatures and their scan, and the PPID's establishment, in that order. */
@@ -216,7 +189,7 @@ export async function minutesPage(c: Ctx, site: Site, nomor = '', trouble?: Trou
   };
   const blob = (sha256: string | null) => (sha256 ? blobOf(site.db, office.id, sha256) : null);
   const [form, scan] = await Promise.all([blob(meeting.pdf), blob(meeting.signedPdf)]);
-  const printed = await printedJournal(site, office.id, meeting.id);
+  const printed = await printedJournal(site.db, office.id, meeting.id);
   const props = { agenda, office, lang, reasons, trouble, nomor, form, scan };
   return staff(c, site, {
     title: `${text.minutes[lang]}, ${text.title(agenda.nomor)[lang]}`,
@@ -232,7 +205,9 @@ export async function minutesPage(c: Ctx, site: Site, nomor = '', trouble?: Trou
             {meeting.nomor && <Establishing {...props} />}
           </WithAside>
         ) : (
-          <EmptyState link={{ href: to.rapat(meeting.id), label: text.tabDecision[lang] }}>{say.notYet[lang]}</EmptyState>
+          <EmptyState link={{ href: to.rapat(meeting.id), label: text.tabDecision[lang] }}>
+            {say.notYet[lang]}
+          </EmptyState>
         )}
       </>
     ),

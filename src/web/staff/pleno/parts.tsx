@@ -18,7 +18,15 @@ export interface Shown {
 }
 
 /** "Edisi 5 akan memuat": counts per class, their total, and what was put off. */
-export function EditionSums({ agenda, putOff = 0, lang }: { agenda: Agenda; putOff?: number; lang: Lang }): JSX.Element {
+export function EditionSums({
+  agenda,
+  putOff = 0,
+  lang,
+}: {
+  agenda: Agenda;
+  putOff?: number;
+  lang: Lang;
+}): JSX.Element {
   const { items, nomor, edition } = agenda;
   return (
     <Sums
@@ -29,7 +37,9 @@ export function EditionSums({ agenda, putOff = 0, lang }: { agenda: Agenda; putO
           n: number(n, lang),
         })),
         { label: text.total[lang], n: number(items.length, lang), weight: 'total' as const },
-        ...(putOff > 0 ? [{ label: text.putOff[lang], n: number(putOff, lang), weight: 'quiet' as const }] : []),
+        ...(putOff > 0
+          ? [{ label: text.putOff[lang], n: number(putOff, lang), weight: 'quiet' as const }]
+          : []),
       ]}
     />
   );
@@ -75,7 +85,10 @@ export function MeetingHead(props: Shown & { readonly current: MeetingTab }): JS
         title={text.title(nomor)[lang]}
         actions={<a href={to.run(agenda.run.id)}>{agenda.run.title}</a>}
       />
-      <Tabs label={text.parts[lang]} tabs={tabs.map(({ tab, ...link }) => ({ ...link, current: tab === current }))} />
+      <Tabs
+        label={text.parts[lang]}
+        tabs={tabs.map(({ tab, ...link }) => ({ ...link, current: tab === current }))}
+      />
     </>
   );
 }

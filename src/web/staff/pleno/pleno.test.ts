@@ -85,7 +85,10 @@ describe('the plenary’s pages', () => {
     const path = `/kerja/pleno/${id}/kehadiran`;
     const stale = await attendance(3);
     await silently(async () => assert.equal((await at.post('desk', path, stale)).status, 409));
-    assert.equal((await at.post('sekretaris', path, stale)).location, `/kerja/pleno/${id}?selesai=hadir-tercatat`);
+    assert.equal(
+      (await at.post('sekretaris', path, stale)).location,
+      `/kerja/pleno/${id}?selesai=hadir-tercatat`,
+    );
     await silently(async () => {
       const again = await at.post('ketua', path, stale);
       assert.equal(again.status, 409);
@@ -112,12 +115,21 @@ describe('the plenary’s pages', () => {
     const path = `/kerja/pleno/${id}/tunda`;
     await silently(async () => {
       assert.equal((await at.post('ketua', path, { alasan: 'x', cari: '' })).status, 422);
-      const bare = await at.post('ketua', path, { informasi, alasan: '', cari: '2-3', pendapat: 'Bagus: "Cukup <lampirannya>"' });
+      const bare = await at.post('ketua', path, {
+        informasi,
+        alasan: '',
+        cari: '2-3',
+        pendapat: 'Bagus: "Cukup <lampirannya>"',
+      });
       assert.equal(bare.status, 409);
       says(bare, /Tulis alasan penundaan/);
       says(bare, /Cukup &lt;lampirannya/);
     });
-    const done = await at.post('ketua', path, { informasi, alasan: 'Lampiran belum dihitamkan.', pendapat: 'Bagus: cukup lampirannya.' });
+    const done = await at.post('ketua', path, {
+      informasi,
+      alasan: 'Lampiran belum dihitamkan.',
+      pendapat: 'Bagus: cukup lampirannya.',
+    });
     assert.equal(done.location, `/kerja/pleno/${id}?selesai=ditunda#keputusan`);
     const page = await at.get('ketua', `/kerja/pleno/${id}`);
     says(page, /kecuali satu berikut/);
@@ -128,7 +140,7 @@ describe('the plenary’s pages', () => {
   it('show the counts once more and take whole votes only', async () => {
     const { id, version } = await meeting();
     const path = `/kerja/pleno/${id}/penetapan`;
-    says((await at.get('sekretaris', path)), /Hanya Ketua yang memimpin rapat/);
+    says(await at.get('sekretaris', path), /Hanya Ketua yang memimpin rapat/);
     const page = await at.get('ketua', path);
     says(page, /Tetapkan Edisi 1 dengan 5 informasi/);
     says(page, /aria-disabled/, false);
@@ -143,7 +155,7 @@ describe('the plenary’s pages', () => {
     const done = await at.post('ketua', path, vote);
     assert.equal(done.location, `/kerja/pleno/${id}/berita-acara?selesai=diputuskan`);
     await silently(async () => assert.equal((await at.post('ketua', path, vote)).status, 409));
-    says((await at.get('ketua', `/kerja/pleno/${id}`)), /3 setuju, 1 tidak setuju/);
+    says(await at.get('ketua', `/kerja/pleno/${id}`), /3 setuju, 1 tidak setuju/);
   });
 
   it('draw up the minutes under a number that a person gives', async () => {
@@ -162,7 +174,10 @@ describe('the plenary’s pages', () => {
     assert.equal((await at.post('ppid', path, { nomor: '113/BA' })).status, 409);
     const pdf = await at.get('desk', `${path}/naskah.pdf`);
     assert.equal(pdf.headers.get('content-type'), 'application/pdf');
-    assert.match(pdf.headers.get('content-disposition') ?? '', /^attachment; filename="berita-acara-112-HK\.03\.1-BA-3673-2026\.pdf"$/);
+    assert.match(
+      pdf.headers.get('content-disposition') ?? '',
+      /^attachment; filename="berita-acara-112-HK\.03\.1-BA-3673-2026\.pdf"$/,
+    );
     says(pdf, /^%PDF/);
   });
 
@@ -173,7 +188,10 @@ describe('the plenary’s pages', () => {
     await silently(async () => {
       assert.equal((await at.upload('ppid', `${path}/bertanda-tangan`, 'a.pdf', scan)).status, 409);
       assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'a.png', scan)).status, 409);
-      assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'a.pdf', Buffer.from('<html>'))).status, 422);
+      assert.equal(
+        (await at.upload('ketua', `${path}/bertanda-tangan`, 'a.pdf', Buffer.from('<html>'))).status,
+        422,
+      );
       assert.equal((await at.post('ppid', `${path}/penetapan`, {})).status, 409);
     });
     const done = await at.upload('ketua', `${path}/bertanda-tangan`, 'pindaian.pdf', scan);
@@ -181,7 +199,7 @@ describe('the plenary’s pages', () => {
     await silently(async () => {
       assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'lagi.pdf', scan)).status, 409);
     });
-    says((await at.get('ketua', path)), /sama persis dengan naskah tanpa tanda tangan/);
+    says(await at.get('ketua', path), /sama persis dengan naskah tanpa tanda tangan/);
   });
 
   it('let the PPID establish the edition, once', async () => {
@@ -195,8 +213,8 @@ describe('the plenary’s pages', () => {
 
   it('speak English as well, and know nothing of meetings that are not there', async () => {
     const { id } = await meeting();
-    says((await at.get('ketua', `/kerja/pleno/${id}`, 'en')), /Four of five|4 of 5 members are present/);
-    says((await at.get('ketua', `/kerja/pleno/${id}/bahan`, 'en')), /Laporan contoh 1-1/);
+    says(await at.get('ketua', `/kerja/pleno/${id}`, 'en'), /Four of five|4 of 5 members are present/);
+    says(await at.get('ketua', `/kerja/pleno/${id}/bahan`, 'en'), /Laporan contoh 1-1/);
     for (const path of ['/kerja/pleno/x', `/kerja/pleno/${at.test.run}`, '/kerja/publikasi/x']) {
       assert.equal((await at.get('ketua', path)).status, 404);
     }

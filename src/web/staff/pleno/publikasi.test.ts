@@ -5,8 +5,8 @@ import { blobPath } from '../../../custody/store.ts';
 import type { Edition } from '../../../daftar/edition.ts';
 import { meetingById } from '../../../pleno/meeting.ts';
 import { editionFolder } from '../../../publication/bag/in-place.ts';
-import { decided, signAndEstablish } from './testing-edition.ts';
 import { openTestSite, says, type TestSite } from './testing.ts';
+import { decided, signAndEstablish } from './testing-edition.ts';
 
 let at: TestSite;
 let meeting: string;
@@ -15,7 +15,12 @@ let page: string;
 
 /** What the order form sends. */
 function form(more: Record<string, string> = {}): Record<string, string> {
-  return { sidik: edition.root, ringkasan: 'Kantor menerbitkan daftar pertamanya.', pratinjau: 'ya', ...more };
+  return {
+    sidik: edition.root,
+    ringkasan: 'Kantor menerbitkan daftar pertamanya.',
+    pratinjau: 'ya',
+    ...more,
+  };
 }
 
 async function silently(work: () => Promise<void>): Promise<void> {
@@ -38,7 +43,11 @@ describe('the publication’s pages', () => {
       says(shown, /aria-disabled="true"/);
       says(shown, /belum ditetapkan dengan berita acara yang ditandatangani/);
       assert.equal((await at.post('ppid', `${page}/perintah`, form())).status, 409);
-      assert.equal((await at.post('ppid', `${page}/pratinjau`, form())).status, 409, 'there is nothing to preview yet');
+      assert.equal(
+        (await at.post('ppid', `${page}/pratinjau`, form())).status,
+        409,
+        'there is nothing to preview yet',
+      );
       assert.equal((await at.post('desk', `${page}/terbitkan`, {})).status, 409);
     }));
 
@@ -56,16 +65,28 @@ describe('the publication’s pages', () => {
 
   it('show the public site as it would be, to staff only and without publishing', () =>
     silently(async () => {
-      const opened = await at.post('ppid', `${page}/pratinjau`, form({ ringkasan: 'Ringkasan <baru> untuk warga.' }));
+      const opened = await at.post(
+        'ppid',
+        `${page}/pratinjau`,
+        form({ ringkasan: 'Ringkasan <baru> untuk warga.' }),
+      );
       assert.equal(opened.status, 303);
       const home = await at.get('ppid', opened.location);
       assert.equal(home.status, 200);
       says(home, /Pratinjau, belum diterbitkan/);
       says(home, /Ringkasan &lt;baru&gt;|Ringkasan &lt;baru> untuk warga/);
       const base = opened.location.replace(/index\.html$/, '');
-      assert.equal((await at.get('desk', `${base}daftar.csv`)).headers.get('content-type'), 'text/csv; charset=utf-8');
+      assert.equal(
+        (await at.get('desk', `${base}daftar.csv`)).headers.get('content-type'),
+        'text/csv; charset=utf-8',
+      );
       says(await at.get('desk', `${base}en/index.html`), /Preview, not published/);
-      for (const path of ['../../../keys/journal.key', '..%2f..%2fkeys%2fjournal.key', 'tidak-ada.html', '.x']) {
+      for (const path of [
+        '../../../keys/journal.key',
+        '..%2f..%2fkeys%2fjournal.key',
+        'tidak-ada.html',
+        '.x',
+      ]) {
         const status = (await at.get('ppid', base + path)).status;
         assert.equal(status, 404, path);
       }
@@ -79,7 +100,11 @@ describe('the publication’s pages', () => {
       assert.equal(without.status, 409);
       says(without, /Tulis ringkasan perubahan untuk masyarakat/);
       says(without, /Pratinjau situs publik belum Anda nyatakan/);
-      const other = await at.post('ppid', `${page}/perintah`, form({ sidik: 'f'.repeat(64), ringkasan: 'Tetap ada' }));
+      const other = await at.post(
+        'ppid',
+        `${page}/perintah`,
+        form({ sidik: 'f'.repeat(64), ringkasan: 'Tetap ada' }),
+      );
       assert.equal(other.status, 409);
       says(other, />Tetap ada<\/textarea>/);
       assert.equal((await at.post('ketua', `${page}/perintah`, form())).status, 409);
@@ -97,7 +122,10 @@ describe('the publication’s pages', () => {
   it('say once more what publishing does, and let two desks publish at once only once', async () => {
     says(await at.get('desk', `${page}/terbitkan`), /Terbitkan Edisi 1 sekarang/);
     await silently(async () => assert.equal((await at.post('ppid', `${page}/terbitkan`, {})).status, 409));
-    const both = await Promise.all([at.post('desk', `${page}/terbitkan`, {}), at.post('desk', `${page}/terbitkan`, {})]);
+    const both = await Promise.all([
+      at.post('desk', `${page}/terbitkan`, {}),
+      at.post('desk', `${page}/terbitkan`, {}),
+    ]);
     assert.deepEqual(both.map((one) => one.status).sort(), [303, 409]);
     says(both.find((one) => one.status === 409) as (typeof both)[0], /Edisi ini sudah terbit/);
     const left = await readdir(at.site.folders.editions);
@@ -111,7 +139,10 @@ describe('the publication’s pages', () => {
     says(shown, /ssh-keygen -Y verify/);
     says(await at.get('ketua', '/kerja/publikasi', 'en'), /In force/);
     const folder = editionFolder(at.site.folders.editions, at.test.office.code, 1);
-    assert.match(await readFile(`${folder}/data/index.html`, 'utf8'), /Kantor menerbitkan daftar pertamanya\./);
+    assert.match(
+      await readFile(`${folder}/data/index.html`, 'utf8'),
+      /Kantor menerbitkan daftar pertamanya\./,
+    );
     assert.equal((await at.get('desk', `${page}/terbitkan`)).location, page);
   });
 
@@ -124,6 +155,9 @@ describe('the publication’s pages', () => {
     const { signedPdf } = await meetingById(at.site.db, at.test.office.id, meeting);
     await rm(blobPath(at.site.folders.blobs, signedPdf ?? ''));
     assert.equal((await at.get('desk', `/kerja/pleno/${meeting}/berita-acara`)).status, 200);
-    assert.equal((await at.get('desk', `/kerja/pleno/${meeting}/berita-acara/bertanda-tangan.pdf`)).status, 404);
+    assert.equal(
+      (await at.get('desk', `/kerja/pleno/${meeting}/berita-acara/bertanda-tangan.pdf`)).status,
+      404,
+    );
   });
 });

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refused } from '../../../base/errors.ts';
 import { programFile } from '../../../base/paths.ts';
 import type { Edition } from '../../../daftar/edition.ts';
@@ -12,8 +12,8 @@ import { currentEdition, currentNomor, editionFolder, STAGING } from '../../../p
 import { publicationOf } from '../../../publication/publication.ts';
 import { publishEdition, recoverPublications } from '../../../publication/publish-edition.ts';
 import { verifyEdition } from '../../../publication/verify-edition.ts';
-import { ordered } from './testing-edition.ts';
 import { openTestSite, type TestSite } from './testing.ts';
+import { ordered } from './testing-edition.ts';
 
 let at: TestSite;
 let edition: Edition;
@@ -28,11 +28,13 @@ function publisher(): ReturnType<typeof spawn> {
     const { systemClock } = await import(${JSON.stringify(programFile('dist/src/base/clock.js'))});
     const { publishEdition } = await import(${JSON.stringify(programFile('dist/src/publication/publish-edition.js'))});
     const db = connect(${JSON.stringify(url)}, { max: 2 });
-    const at = { db, clock: systemClock, data: ${data}, folders: ${folders}, publicUrl: null };
+    const at = { db, clock: systemClock, data: ${data}, folders: ${folders}, publicUrl: ${JSON.stringify(site.publicUrl)} };
     process.stdout.write('go');
     await publishEdition(at, ${JSON.stringify(test.actors.desk)}, ${JSON.stringify(edition.id)});
     await db.end();`;
-  return spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'ignore'] });
+  return spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 async function staged(): Promise<string[]> {
@@ -41,7 +43,10 @@ async function staged(): Promise<string[]> {
 }
 
 async function shown(): Promise<boolean> {
-  return access(place).then(() => true, () => false);
+  return access(place).then(
+    () => true,
+    () => false,
+  );
 }
 
 before(async () => {
@@ -61,7 +66,8 @@ describe('publishing an edition', () => {
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       const before = await shown();
-      if (before) assert.ok((await verifyEdition(place)).ok, 'what is in place is whole, also before recovery');
+      if (before)
+        assert.ok((await verifyEdition(place)).ok, 'what is in place is whole, also before recovery');
       await recoverPublications(at.site);
       recorded = (await publicationOf(at.site.db, at.test.office.id, edition.id))?.publishedAt != null;
       assert.deepEqual(await staged(), []);
@@ -83,7 +89,8 @@ describe('publishing an edition', () => {
   it('recorded but not yet signed is finished from what was staged', async () => {
     const left = join(at.site.folders.editions, `${STAGING}x`);
     await rename(place, left);
-    for (const name of ['manifest-sha256.txt.sig', 'journal.tlog-proof', 'tagmanifest-sha256.txt']) await rm(join(left, name));
+    for (const name of ['manifest-sha256.txt.sig', 'journal.tlog-proof', 'tagmanifest-sha256.txt'])
+      await rm(join(left, name));
     const { finished } = await recoverPublications(at.site);
     assert.equal(finished.length, 1);
     assert.ok((await verifyEdition(place)).ok);

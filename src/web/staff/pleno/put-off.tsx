@@ -102,10 +102,18 @@ function PutOffForm({ agenda, lang, typed, trouble }: Props): JSX.Element {
             choices={rows.map((entry) => ({
               value: entry.id,
               label: entry.judul,
-              hint: [entry.nomor, entry.penguasa, klasifikasiText[entry.klasifikasi ?? '']?.[lang]].filter(Boolean).join(', '),
+              hint: [entry.nomor, entry.penguasa, klasifikasiText[entry.klasifikasi ?? '']?.[lang]]
+                .filter(Boolean)
+                .join(', '),
             }))}
           />
-          <TextArea name="alasan" label={text.putOffAlasan[lang]} lang={lang} value={typed.alasan} error={errors['alasan']} />
+          <TextArea
+            name="alasan"
+            label={text.putOffAlasan[lang]}
+            lang={lang}
+            value={typed.alasan}
+            error={errors['alasan']}
+          />
           <TextArea
             name="pendapat"
             label={text.dissent[lang]}
@@ -131,7 +139,8 @@ export function Exceptions(props: Props): JSX.Element {
   const discussed = entries.filter((entry) => entry.change !== 'dihapus').length;
   const off = meeting.postponements.length;
   const may = mayAdd.length === 0 && !meeting.decidedAt;
-  const faulty = (trouble?.faults ?? []).length > 0 || props.typed.alasan !== '' || props.typed.informasi !== '';
+  const faulty =
+    (trouble?.faults ?? []).length > 0 || props.typed.alasan !== '' || props.typed.informasi !== '';
   const [said, count] = [text.discussed(discussed, off)[lang], number(discussed, lang)];
   return (
     <>
@@ -139,7 +148,9 @@ export function Exceptions(props: Props): JSX.Element {
         title={text.decision[lang]}
         id="keputusan"
         action={
-          <a href={`${to.rapat(meeting.id)}/bahan`}>{(before ? text.seeChanges(before.nomor) : text.seeItems)[lang]}</a>
+          <a href={`${to.rapat(meeting.id)}/bahan`}>
+            {(before ? text.seeChanges(before.nomor) : text.seeItems)[lang]}
+          </a>
         }
       >
         <p>{said.replace(String(discussed), count)}</p>

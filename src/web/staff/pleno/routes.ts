@@ -2,11 +2,11 @@ import type { Hono } from 'hono';
 import type { Env, Site } from '../../context.ts';
 import { convene, convenePage } from './convene.tsx';
 import { decide, decidePage } from './decide.tsx';
-import { backToEdition, order, publish, publishPage, showEdition } from './publikasi/edition-acts.tsx';
 import { materialsPage } from './materials.tsx';
 import { backToMeeting, putOff, saveAttendance, showMeeting } from './meeting-acts.ts';
 import { meetingsPage } from './meetings.tsx';
 import { attachScan, backToMinutes, drawUp, establish, minutesFile, showMinutes } from './minutes-acts.ts';
+import { backToEdition, order, publish, publishPage, showEdition } from './publikasi/edition-acts.tsx';
 import { makePreview, openPreview, previewFile } from './publikasi/preview.ts';
 import { publicationsPage } from './publikasi/publications.tsx';
 

@@ -66,7 +66,12 @@ async function compiled(at: Installation, { actors, drafts, run }: TestOffice, r
       tahun: 2026,
       kode: null,
     }));
-    const list = { draft, id: newId(), sha256: `${unit}`.repeat(64), rows: values.map((one) => ({ item: null, values: one })) };
+    const list = {
+      draft,
+      id: newId(),
+      sha256: `${unit}`.repeat(64),
+      rows: values.map((one) => ({ item: null, values: one })),
+    };
     const liaison = liaisons[unit] as (typeof liaisons)[0];
     await perform(at, liaison, importEntries, list);
     const { version } = await draftById(at.db, liaison.office, draft);

@@ -1,5 +1,5 @@
-import { both, type Both } from '../../../base/text.ts';
 import { terbilang } from '../../../base/terbilang.ts';
+import { type Both, both } from '../../../base/text.ts';
 import type { AttendanceState } from '../../../pleno/meeting.ts';
 
 /** "4 items" in English takes an s from two on. */
@@ -13,7 +13,10 @@ export const text = {
   meetings: both('Rapat pleno', 'Plenary meetings'),
   waiting: both('Menunggu rapat pleno', 'Waiting for a plenary'),
   ready: (n: number) =>
-    both(`Draft Daftar Informasi Publik dengan ${n} informasi sudah disusun.`, `The draft list with ${items(n)} is compiled.`),
+    both(
+      `Draft Daftar Informasi Publik dengan ${n} informasi sudah disusun.`,
+      `The draft list with ${items(n)} is compiled.`,
+    ),
   call: both('Undang rapat pleno', 'Call the plenary'),
   noMeetings: both(
     'Belum ada rapat pleno. Rapat dapat diundang setelah Draft Daftar Informasi Publik disusun pada langkah 3.',
@@ -25,7 +28,8 @@ export const text = {
   result: both('Hasil', 'Outcome'),
   minutes: both('Berita acara', 'Minutes'),
   state: both('Keadaan', 'State'),
-  title: (nomor: number) => both(`Rapat pleno penetapan Edisi ${nomor}`, `Plenary to establish Edition ${nomor}`),
+  title: (nomor: number) =>
+    both(`Rapat pleno penetapan Edisi ${nomor}`, `Plenary to establish Edition ${nomor}`),
   here: (day: string) => both(`Rapat ${day}`, `Meeting of ${day}`),
   parts: both('Bagian rapat', 'Parts of the meeting'),
   tabDecision: both('Kehadiran dan keputusan', 'Attendance and decision'),
@@ -38,7 +42,8 @@ export const text = {
     signed: both('Menunggu penetapan PPID', 'Waiting for the PPID'),
     established: both('Edisi ditetapkan', 'Edition established'),
   },
-  editionWith: (nomor: number, n: number) => both(`Edisi ${nomor}, ${n} informasi`, `Edition ${nomor}, ${items(n)}`),
+  editionWith: (nomor: number, n: number) =>
+    both(`Edisi ${nomor}, ${n} informasi`, `Edition ${nomor}, ${items(n)}`),
   // Calling
   callLead: both(
     'PPID mengajukan draft kepada rapat pleno. Undangan dan tanda terimanya tetap dikirim seperti biasa.',
@@ -54,8 +59,14 @@ export const text = {
     nomor === null
       ? both('Ini daftar pertama kantor.', 'This is the first list of the office.')
       : both(`Dibandingkan dengan Edisi ${nomor}`, `Compared with Edition ${nomor}`),
-  badDay: both('Tanggal tidak ada di kalender. Pilih tanggal rapat.', 'This date does not exist. Choose the day of the meeting.'),
-  badTime: both('Tulis jam dengan empat angka, misalnya 10.00.', 'Write the time in four digits, for example 10.00.'),
+  badDay: both(
+    'Tanggal tidak ada di kalender. Pilih tanggal rapat.',
+    'This date does not exist. Choose the day of the meeting.',
+  ),
+  badTime: both(
+    'Tulis jam dengan empat angka, misalnya 10.00.',
+    'Write the time in four digits, for example 10.00.',
+  ),
   noPlace: both('Isi tempat rapat.', 'Write the place of the meeting.'),
   // Attendance
   quorum: (here: number, of: number, enough: boolean) =>
@@ -68,7 +79,10 @@ export const text = {
       `Syarat hadir ${terbilang(hadir)}, keputusan sah bila ${terbilang(setuju)} setuju.`,
       `${hadir} must be present, a decision needs ${setuju} in favour.`,
     ),
-  ruleSource: both('Setelan kantor; periksa terhadap tata tertib pleno.', 'The office’s setting; check it against its rules of procedure.'),
+  ruleSource: both(
+    'Setelan kantor; periksa terhadap tata tertib pleno.',
+    'The office’s setting; check it against its rules of procedure.',
+  ),
   attendance: both('Kehadiran', 'Attendance'),
   attendanceOf: both('Kehadiran anggota', 'Attendance of members'),
   attendanceFor: (name: string) => both(`Kehadiran ${name}`, `Attendance of ${name}`),
@@ -81,7 +95,8 @@ export const text = {
   ),
   // Decision
   decision: both('Keputusan', 'Decision'),
-  seeChanges: (nomor: number) => both(`Lihat perubahan dari Edisi ${nomor}`, `See the changes since Edition ${nomor}`),
+  seeChanges: (nomor: number) =>
+    both(`Lihat perubahan dari Edisi ${nomor}`, `See the changes since Edition ${nomor}`),
   seeItems: both('Lihat semua informasi', 'See all items'),
   discussed: (n: number, off: number) =>
     both(
@@ -105,16 +120,28 @@ export const text = {
   choose: both('Informasi yang ditunda', 'Item to put off'),
   chooseFirst: both('Pilih informasi yang ditunda.', 'Choose the item to put off.'),
   noneFound: (typed: string) =>
-    both(`Tidak ada informasi dengan "${typed}". Coba satu kata saja dari judulnya.`, `No item has "${typed}". Try one word of its title.`),
+    both(
+      `Tidak ada informasi dengan "${typed}". Coba satu kata saja dari judulnya.`,
+      `No item has "${typed}". Try one word of its title.`,
+    ),
   tooMany: (most: number) =>
-    both(`Tampil ${most} yang pertama. Persempit pencarian bila belum ada.`, `The first ${most} are shown. Search for more words if it is not among them.`),
+    both(
+      `Tampil ${most} yang pertama. Persempit pencarian bila belum ada.`,
+      `The first ${most} are shown. Search for more words if it is not among them.`,
+    ),
   putOffAlasan: both('Alasan penundaan', 'Why it is put off'),
   dissent: both('Pendapat berbeda', 'Differing opinion'),
-  dissentHint: both('Kata-kata anggota sendiri, dengan namanya. Dicetak apa adanya.', 'The member’s own words, with the name. Printed as they are.'),
+  dissentHint: both(
+    'Kata-kata anggota sendiri, dengan namanya. Dicetak apa adanya.',
+    'The member’s own words, with the name. Printed as they are.',
+  ),
   putOffButton: both('Tunda informasi ini', 'Put this item off'),
   cancel: both('Batal', 'Cancel'),
   establishOthers: (n: number, others: boolean) =>
-    both(`Tetapkan ${n} informasi${others ? ' lainnya' : ''}`, `Establish ${others ? 'the other ' : ''}${items(n)}`),
+    both(
+      `Tetapkan ${n} informasi${others ? ' lainnya' : ''}`,
+      `Establish ${others ? 'the other ' : ''}${items(n)}`,
+    ),
   nextStep: (nomor: number) =>
     both(
       `Langkah berikutnya menampilkan jumlah per klasifikasi sekali lagi. Sesudah diputuskan, isi Edisi ${nomor} dibekukan; koreksi hanya dapat dibuat sebagai edisi baru.`,
@@ -125,12 +152,15 @@ export const text = {
   holds: (nomor: number) => both(`Edisi ${nomor} memuat`, `Edition ${nomor} holds`),
   total: both('Jumlah', 'Total'),
   decidedTitle: (nomor: number) => both(`Edisi ${nomor} sudah diputuskan`, `Edition ${nomor} is decided`),
-  decidedAt: (when: string) => both(`Dicatat ${when}. Isinya dibekukan.`, `Recorded ${when}. Its content is frozen.`),
+  decidedAt: (when: string) =>
+    both(`Dicatat ${when}. Isinya dibekukan.`, `Recorded ${when}. Its content is frozen.`),
   votes: both('Suara', 'Votes'),
-  votesText: (yes: number, no: number) => both(`${yes} setuju, ${no} tidak setuju`, `${yes} in favour, ${no} against`),
+  votesText: (yes: number, no: number) =>
+    both(`${yes} setuju, ${no} tidak setuju`, `${yes} in favour, ${no} against`),
   toMinutes: both('Ke berita acara', 'To the minutes'),
   // Deciding
-  decideTitle: (nomor: number, n: number) => both(`Tetapkan Edisi ${nomor} dengan ${n} informasi`, `Establish Edition ${nomor} with ${items(n)}`),
+  decideTitle: (nomor: number, n: number) =>
+    both(`Tetapkan Edisi ${nomor} dengan ${n} informasi`, `Establish Edition ${nomor} with ${items(n)}`),
   decideLead: both(
     'Bacakan jumlah ini dalam rapat, lalu catat suaranya. Sesudah dicatat, isi edisi tidak dapat diubah lagi.',
     'Read these counts out in the meeting, then record the votes. After that the content cannot change any more.',

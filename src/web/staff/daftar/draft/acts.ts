@@ -1,3 +1,5 @@
+import { NotFound } from '../../../../base/errors.ts';
+import { isId } from '../../../../base/id.ts';
 import { acceptDraft } from '../../../../daftar/accept-draft.ts';
 import { approveDraft } from '../../../../daftar/approve-draft.ts';
 import { dropEntry } from '../../../../daftar/drop-entry.ts';
@@ -39,6 +41,7 @@ async function asked(c: Ctx): Promise<Asked> {
 function rowAct(site: Site, act: ConfirmedAct, done: string, work: (input: Asked, c: Ctx) => Promise<unknown>): Handler {
   return async (c) => {
     const input = await asked(c);
+    if (!isId(input.entry)) throw new NotFound('entry');
     const back = `${to.draf(input.draft)}?selesai=${done}&dekat=${input.entry}#baris-${input.entry}`;
     return attempt(
       c,

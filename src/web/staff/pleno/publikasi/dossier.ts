@@ -1,15 +1,14 @@
-import { KLASIFIKASI } from '../../../../daftar/edition-line.ts';
+import { dayOf } from '../../../../base/tanggal.ts';
 import { type Edition, editionById, editionsOf, linesOf } from '../../../../daftar/edition.ts';
-import { type EditionItem, editionRoot } from '../../../../daftar/edition-line.ts';
+import { type EditionItem, editionRoot, KLASIFIKASI } from '../../../../daftar/edition-line.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { mandatesOn } from '../../../../people/mandate.ts';
 import type { Office } from '../../../../people/office.ts';
 import { type Meeting, meetingOfRun } from '../../../../pleno/meeting.ts';
-import { dayOf } from '../../../../base/tanggal.ts';
 import { type Run, runById } from '../../../../procedure/run.ts';
-import { isInPlace } from '../../../../publication/publish-edition.ts';
 import { missingFiles, type Publication, publicationOf } from '../../../../publication/publication.ts';
+import { isInPlace } from '../../../../publication/publish-edition.ts';
 import type { Site } from '../../../context.ts';
 
 /** What the system checked about an edition before it is ordered; every number is computed, none declared. */
@@ -39,7 +38,12 @@ export interface Dossier {
   readonly inPlace: boolean;
 }
 
-async function findings(site: Site, edition: Edition, lines: readonly string[], items: readonly EditionItem[]): Promise<Findings> {
+async function findings(
+  site: Site,
+  edition: Edition,
+  lines: readonly string[],
+  items: readonly EditionItem[],
+): Promise<Findings> {
   const complete = items.filter((item) => {
     const forms = { softcopy: item.bentuk.includes('softcopy'), hardcopy: item.bentuk.includes('hardcopy') };
     return valueFaults({ ...item, ...forms, klasifikasiUsulan: item.klasifikasi }).length === 0;
@@ -68,7 +72,9 @@ export async function dossierOf(site: Site, by: Actor, office: Office, id: strin
   const items = lines.map((line) => JSON.parse(line) as EditionItem);
   const mandates = await mandatesOn(db, by.office, dayOf(site.clock.now(), office.zone));
   const [orderer] = publication
-    ? await db<{ name: string }[]>`select name from person where (office, id) = (${by.office}, ${publication.orderedBy})`
+    ? await db<
+        { name: string }[]
+      >`select name from person where (office, id) = (${by.office}, ${publication.orderedBy})`
     : [];
   return {
     edition,

@@ -12,7 +12,8 @@ import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { dossierOf } from './dossier.ts';
-import { EditionFrame, editionPage } from './edition.tsx';
+import { editionPage } from './edition.tsx';
+import { EditionFrame } from './edition-frame.tsx';
 import { publicationText as say } from './text.ts';
 
 export function showEdition(site: Site): Handler {
@@ -30,7 +31,12 @@ export function order(site: Site): Handler {
     const form = await readForm(c);
     const typed = { ringkasan: form.text('ringkasan'), previewSeen: form.text('pratinjau') === 'ya' };
     const work = async () => {
-      await perform(site, by, orderUpload, { edition, root: form.text('sidik'), ...typed, blobs: site.folders.blobs });
+      await perform(site, by, orderUpload, {
+        edition,
+        root: form.text('sidik'),
+        ...typed,
+        blobs: site.folders.blobs,
+      });
       return `${to.edisi(edition)}?selesai=diperintahkan`;
     };
     return attempt(c, work, (trouble) => editionPage(c, site, typed, trouble));
@@ -66,15 +72,27 @@ async function confirmPage(c: Ctx, site: Site, trouble?: Trouble): Promise<Respo
         <p class="lead">{say.confirmLead[lang]}</p>
         <Facts
           items={[
-            { label: say.what[lang], value: say.items(number(edition.items, lang))[lang], note: publication.ringkasan },
-            { label: say.replaces[lang], value: before ? say.replacesN(before.nomor)[lang] : say.first[lang] },
+            {
+              label: say.what[lang],
+              value: say.items(number(edition.items, lang))[lang],
+              note: publication.ringkasan,
+            },
+            {
+              label: say.replaces[lang],
+              value: before ? say.replacesN(before.nomor)[lang] : say.first[lang],
+            },
             { label: say.address[lang], value: site.publicUrl ?? '/' },
             { label: say.root[lang], value: <HashGroups hex={edition.root} perLine={8} /> },
           ]}
         />
         <form method="post" action={`${to.edisi(edition.id)}/terbitkan`} class="section">
           <Actions>
-            <ActionButton id="terbitkan" label={say.publishButton(edition.nomor)[lang]} lang={lang} reasons={reasons} />
+            <ActionButton
+              id="terbitkan"
+              label={say.publishButton(edition.nomor)[lang]}
+              lang={lang}
+              reasons={reasons}
+            />
             <a href={to.edisi(edition.id)}>{say.back[lang]}</a>
           </Actions>
           <p class="meta section__note">{say.takesTime[lang]}</p>

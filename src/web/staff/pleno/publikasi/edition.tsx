@@ -1,31 +1,21 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Reason } from '../../../../base/errors.ts';
-import { clockTime, dayOf, longInstant, number, shortDay } from '../../../../base/tanggal.ts';
-import type { Lang } from '../../../../base/text.ts';
+import { clockTime, longInstant, number } from '../../../../base/tanggal.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
-import type { Office } from '../../../../people/office.ts';
 import { orderUpload } from '../../../../publication/order-upload.ts';
 import { proposedRingkasan } from '../../../../publication/publication.ts';
 import { recordPublication } from '../../../../publication/record-publication.ts';
 import { ActionButton, ButtonLink, type Check, Checklist, Notice } from '../../../../ui/actions.tsx';
 import { Checkbox } from '../../../../ui/choices.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
-import { Breadcrumbs, PageHead, Section, WithAside } from '../../../../ui/layout.tsx';
-import { Facts } from '../../../../ui/lists.tsx';
-import { Seal } from '../../../../ui/seal.tsx';
+import { Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
-import { standardText } from '../../tugas.tsx';
-import { type Dossier, dossierOf } from './dossier.ts';
-import { publicationText as say } from './text.ts';
+import { dossierOf } from './dossier.ts';
+import { EditionFrame, type Shown } from './edition-frame.tsx';
 import { Result } from './published.tsx';
-
-export interface Shown {
-  readonly dossier: Dossier;
-  readonly office: Office;
-  readonly lang: Lang;
-}
+import { publicationText as say } from './text.ts';
 
 /** What the PPID typed and ticked. */
 export interface TypedOrder {
@@ -45,7 +35,9 @@ function systemChecks({ dossier, lang }: Shown): Check[] {
     {
       met: meeting?.signedAt != null,
       text: say.signedMinutes[lang],
-      trailing: meeting?.signedAt ? meeting.nomor : act(minutes && `${minutes}#tanda-tangan`, say.toMinutes[lang]),
+      trailing: meeting?.signedAt
+        ? meeting.nomor
+        : act(minutes && `${minutes}#tanda-tangan`, say.toMinutes[lang]),
     },
     {
       met: meeting?.establishedAt != null,
@@ -61,9 +53,16 @@ function systemChecks({ dossier, lang }: Shown): Check[] {
       met: findings.missing === 0,
       text: say.files[lang],
       note: say.filesNote[lang],
-      trailing: findings.missing > 0 ? say.filesMissing(n(findings.missing))[lang] : say.fileCount(n(findings.files))[lang],
+      trailing:
+        findings.missing > 0
+          ? say.filesMissing(n(findings.missing))[lang]
+          : say.fileCount(n(findings.files))[lang],
     },
-    { met: findings.unlisted === 0, text: say.noneExcluded[lang], trailing: say.found(n(findings.unlisted))[lang] },
+    {
+      met: findings.unlisted === 0,
+      text: say.noneExcluded[lang],
+      trailing: say.found(n(findings.unlisted))[lang],
+    },
     { met: findings.rootMatches, text: say.rootMatches[lang] },
   ];
 }
@@ -122,12 +121,22 @@ function OrderForm(props: Shown & { typed: TypedOrder; reasons: Reason[] }): JSX
           value={typed.ringkasan}
         />
         <p>
-          <button type="submit" class="link" formaction={`${to.edisi(edition.id)}/pratinjau`} formtarget="_blank">
+          <button
+            type="submit"
+            class="link"
+            formaction={`${to.edisi(edition.id)}/pratinjau`}
+            formtarget="_blank"
+          >
             {say.openPreview[lang]} {say.newTab[lang]}
           </button>
         </p>
         <p class="meta">{say.previewFacts[lang]}</p>
-        <Checkbox name="pratinjau" label={say.previewDeclared[lang]} lang={lang} checked={typed.previewSeen} />
+        <Checkbox
+          name="pratinjau"
+          label={say.previewDeclared[lang]}
+          lang={lang}
+          checked={typed.previewSeen}
+        />
       </Section>
       {act}
     </form>
@@ -148,58 +157,13 @@ function PublishSection({ dossier, office, lang, reasons }: Shown & { reasons: R
   );
 }
 
-/** The seal with the facts about order and upload. */
-export function EditionAside({ dossier, office, lang }: Shown): JSX.Element {
-  const { edition, meeting, desk, run, publication, orderedBy } = dossier;
-  const standard = run.steps.find((step) => step.step.no === (publication ? 6 : 5))?.step.waktu ?? null;
-  const short = (at: Date) => `${shortDay(dayOf(at, office.zone), lang)}, ${clockTime(at, office.zone)}`;
-  return (
-    <>
-      <Seal label={say.edition[lang]} edition={edition.nomor} root={edition.root} variant="full" />
-      <Facts
-        variant="stack"
-        items={[
-          {
-            label: say.beritaAcara[lang],
-            value: meeting ? <a href={to.beritaAcara(meeting.id)}>{meeting.nomor ?? say.notYet[lang]}</a> : say.notYet[lang],
-          },
-          ...(publication ? [{ label: say.ordered[lang], value: orderedBy, note: short(publication.orderedAt) }] : []),
-          { label: say.target[lang], value: say.targetText(office.shortName)[lang] },
-          {
-            label: say.performer[lang],
-            value: desk.length > 0 ? desk.map((one) => one.name).join(', ') : say.nobody[lang],
-            ...(desk[0] ? { note: desk[0].jabatan } : {}),
-          },
-          { label: say.time[lang], value: standardText(standard)[lang] },
-        ]}
-      />
-    </>
-  );
-}
-
-/** Head and frame of the edition's pages. */
-export function EditionFrame(props: Shown & { title: string; overline: string; step: number; children: ComponentChildren }): JSX.Element {
-  const { dossier, lang, title, overline, step, children } = props;
-  return (
-    <>
-      <Breadcrumbs
-        lang={lang}
-        links={[
-          { href: to.publikasi, label: say.publications[lang] },
-          { href: to.run(dossier.run.id), label: dossier.run.title },
-        ]}
-        here={say.step(step)[lang]}
-      />
-      <PageHead overline={overline} title={title} />
-      <WithAside aside={<EditionAside {...props} />} label={say.edition[lang]}>
-        {children}
-      </WithAside>
-    </>
-  );
-}
-
 /** One edition: what was checked, the PPID's order, the desk's upload and what came of it. */
-export async function editionPage(c: Ctx, site: Site, typed: TypedOrder | null, trouble?: Trouble): Promise<Response> {
+export async function editionPage(
+  c: Ctx,
+  site: Site,
+  typed: TypedOrder | null,
+  trouble?: Trouble,
+): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const dossier = await dossierOf(site, by, office, c.req.param('edition') ?? '');
@@ -213,7 +177,11 @@ export async function editionPage(c: Ctx, site: Site, typed: TypedOrder | null, 
     : await reasonsAgainst(site, by, orderUpload, { ...input, ringkasan, previewSeen: true });
   const againstUpload = publication ? await reasonsAgainst(site, by, recordPublication, uploading) : [];
   const nomor = edition.nomor;
-  const title = publication?.publishedAt ? say.publishedTitle(nomor) : publication ? say.uploadTitle(nomor) : say.orderTitle(nomor);
+  const title = publication?.publishedAt
+    ? say.publishedTitle(nomor)
+    : publication
+      ? say.uploadTitle(nomor)
+      : say.orderTitle(nomor);
   return staff(c, site, {
     title: title[lang],
     current: 'publikasi',

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { canonical } from '../../../../base/json.ts';
 import { sha256 } from '../../../../base/hash.ts';
 import { newId } from '../../../../base/id.ts';
+import { canonical } from '../../../../base/json.ts';
 import { programVersion } from '../../../../base/version.ts';
 import type { Edition } from '../../../../daftar/edition.ts';
 import type { Office } from '../../../../people/office.ts';
@@ -32,7 +32,13 @@ function marked(html: string, lang: 'id' | 'en', back: string): string {
   return html.replace(/<body[^>]*>/, (body) => body + bar);
 }
 
-async function build(site: Site, office: Office, edition: Edition, ringkasan: string, key: string): Promise<void> {
+async function build(
+  site: Site,
+  office: Office,
+  edition: Edition,
+  ringkasan: string,
+  key: string,
+): Promise<void> {
   const root = rootOf(site);
   const folder = join(root, key);
   const draft = join(root, `.${newId(site.clock.now())}`);
@@ -58,7 +64,10 @@ async function build(site: Site, office: Office, edition: Edition, ringkasan: st
 /** Keeps the newest previews and removes the others, with what a crash left half built. */
 async function sweep(root: string): Promise<void> {
   const found = await Promise.all(
-    (await readdir(root)).map(async (name) => ({ name, at: (await stat(join(root, name)).catch(() => null))?.mtimeMs ?? 0 })),
+    (await readdir(root)).map(async (name) => ({
+      name,
+      at: (await stat(join(root, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
   );
   const old = found.sort((a, b) => b.at - a.at).slice(KEPT);
   for (const { name } of old) await rm(join(root, name), { recursive: true, force: true });
@@ -72,13 +81,21 @@ let queue: Promise<unknown> = Promise.resolve();
  * items are not copied; they are served from custody.
  * @throws Refused while there are no signed minutes
  */
-export async function preparePreview(site: Site, office: Office, edition: Edition, ringkasan: string): Promise<string> {
+export async function preparePreview(
+  site: Site,
+  office: Office,
+  edition: Edition,
+  ringkasan: string,
+): Promise<string> {
   const assets = Object.values(await loadAssets()).map((asset) => asset.name);
   const key = sha256(canonical([programVersion, edition.id, edition.root, ringkasan, assets])).slice(0, 32);
   const folder = join(rootOf(site), key);
   const work = queue.then(async () => {
     const now = site.clock.now();
-    const there = await utimes(folder, now, now).then(() => true, () => false);
+    const there = await utimes(folder, now, now).then(
+      () => true,
+      () => false,
+    );
     if (!there) await build(site, office, edition, ringkasan, key);
   });
   queue = work.catch(() => {});

@@ -29,7 +29,8 @@ export async function previewContent(
   if (await publicationOf(db, office.id, editionId)) return editionContent(site, office.id, editionId, at);
   const edition = await editionById(db, office.id, editionId);
   const meeting = await meetingOfRun(db, office.id, edition.run);
-  if (!meeting?.nomor || !meeting.signedPdf || !meeting.establishedAt) throw new Refused([why.notEstablished()]);
+  if (!meeting?.nomor || !meeting.signedPdf || !meeting.establishedAt)
+    throw new Refused([why.notEstablished()]);
   const rows = await linesOf(db, office.id, editionId);
   const items = rows.map((row) => JSON.parse(row.line) as EditionItem);
   const earlier = (await editionsOf(db, office.id)).filter((one) => one.nomor < edition.nomor);
@@ -44,7 +45,11 @@ export async function previewContent(
   const { nomor, root, decidedOn } = edition;
   const beritaAcara = meeting.nomor;
   const verifyUrl = site.publicUrl ? `${site.publicUrl}/verifikasi.html` : null;
-  const data = listPdfData({ office, edition: { nomor, root, establishedOn: decidedOn, beritaAcara, items }, verifyUrl });
+  const data = listPdfData({
+    office,
+    edition: { nomor, root, establishedOn: decidedOn, beritaAcara, items },
+    verifyUrl,
+  });
   return {
     office,
     edition: {
@@ -60,10 +65,16 @@ export async function previewContent(
       ringkasan,
     },
     previous: previous
-      ? { nomor: previous.nomor, establishedOn: previous.decidedOn, items: await itemsOf(db, office.id, previous.id) }
+      ? {
+          nomor: previous.nomor,
+          establishedOn: previous.decidedOn,
+          items: await itemsOf(db, office.id, previous.id),
+        }
       : null,
     earlier: earlier.map((one) => ({ nomor: one.nomor, establishedOn: one.decidedOn, items: one.items })),
-    reasons: Object.fromEntries(rows.flatMap((row, index) => (row.alasan ? [[items[index]?.nomor, row.alasan]] : []))),
+    reasons: Object.fromEntries(
+      rows.flatMap((row, index) => (row.alasan ? [[items[index]?.nomor, row.alasan]] : [])),
+    ),
     dropped: dropped.flat().filter((item) => !listed.has(item.nomor)),
     files: (sha256) => blobPath(folders.blobs, sha256),
     minutesPdf: await readFile(blobPath(folders.blobs, meeting.signedPdf)),

@@ -53,7 +53,8 @@ export function openPreview(site: Site): Handler {
 /** A file that an item names, from custody; nothing is copied for a preview. */
 async function itemFile(c: Ctx, site: Site, edition: Edition, path: string): Promise<Response> {
   const file = filesOf(await itemsOf(site.db, edition.office, edition.id)).get(path);
-  if (!file || !(await stat(blobPath(site.folders.blobs, file.sha256)).catch(() => null))) throw new NotFound('file');
+  if (!file || !(await stat(blobPath(site.folders.blobs, file.sha256)).catch(() => null)))
+    throw new NotFound('file');
   return c.body(Readable.toWeb(readBlob(site.folders.blobs, file.sha256)) as ReadableStream, 200, {
     'content-type': file.jenis,
     'content-length': String(file.ukuran),

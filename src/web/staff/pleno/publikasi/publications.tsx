@@ -8,15 +8,18 @@ import { DataTable } from '../../../../ui/table.tsx';
 import { type Handler, type Site, visitorOf } from '../../../context.ts';
 import { staff } from '../../frame.tsx';
 import { to } from '../../links.ts';
-import { publicationText as say } from './text.ts';
 import { text } from '../text.ts';
+import { publicationText as say } from './text.ts';
 
 /** Publikasi: every edition with its three facts. */
 export function publicationsPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
     const { office } = visitorOf(c);
-    const [editions, meetings] = await Promise.all([editionsOf(site.db, office.id), meetingsOf(site.db, office.id)]);
+    const [editions, meetings] = await Promise.all([
+      editionsOf(site.db, office.id),
+      meetingsOf(site.db, office.id),
+    ]);
     const rows = await Promise.all(
       editions.map(async (edition) => ({
         ...edition,
@@ -51,10 +54,26 @@ export function publicationsPage(site: Site): Handler {
                     </>
                   ),
                 },
-                { key: 'isi', head: say.holds[lang], cell: (row) => say.items(number(row.items, lang))[lang] },
-                { key: 'ditetapkan', head: say.established[lang], cell: (row) => when(row.meeting?.establishedAt) },
-                { key: 'diperintahkan', head: say.ordered[lang], cell: (row) => when(row.publication?.orderedAt) },
-                { key: 'terbit', head: say.published[lang], cell: (row) => when(row.publication?.publishedAt) },
+                {
+                  key: 'isi',
+                  head: say.holds[lang],
+                  cell: (row) => say.items(number(row.items, lang))[lang],
+                },
+                {
+                  key: 'ditetapkan',
+                  head: say.established[lang],
+                  cell: (row) => when(row.meeting?.establishedAt),
+                },
+                {
+                  key: 'diperintahkan',
+                  head: say.ordered[lang],
+                  cell: (row) => when(row.publication?.orderedAt),
+                },
+                {
+                  key: 'terbit',
+                  head: say.published[lang],
+                  cell: (row) => when(row.publication?.publishedAt),
+                },
                 {
                   key: 'keadaan',
                   head: text.state[lang],

@@ -5,7 +5,7 @@ import { TextArea } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { HashGroups } from '../../../../ui/seal.tsx';
-import type { Shown } from './edition.tsx';
+import type { Shown } from './edition-frame.tsx';
 import { publicationText as say } from './text.ts';
 
 /** What came of the publication: where it is, when, under which hash, and how anybody can check it. */
@@ -19,7 +19,12 @@ export function Result({ dossier, office, lang, url }: Shown & { url: string | n
     <>
       <Facts
         items={[
-          { label: say.address[lang], value: <a href={address}>{address === '/' ? say.publishedTitle(edition.nomor)[lang] : address}</a> },
+          {
+            label: say.address[lang],
+            value: (
+              <a href={address}>{address === '/' ? say.publishedTitle(edition.nomor)[lang] : address}</a>
+            ),
+          },
           { label: say.publishedAt[lang], value: longInstant(publication.publishedAt, office.zone, lang) },
           { label: say.holds[lang], value: say.items(count)[lang] },
           { label: say.manifest[lang], value: <HashGroups hex={publication.manifestSha256} perLine={8} /> },

@@ -22,7 +22,10 @@ export const publicationText = {
   notYet: both('Belum', 'Not yet'),
   current: both('Berlaku', 'In force'),
   step: (no: number) => both(`Langkah ${no}`, `Step ${no}`),
-  orderOver: both('Memerintahkan untuk mengunggah Daftar Informasi Publik', 'Ordering the upload of the public information list'),
+  orderOver: both(
+    'Memerintahkan untuk mengunggah Daftar Informasi Publik',
+    'Ordering the upload of the public information list',
+  ),
   uploadOver: both('Mengunggah Daftar Informasi Publik', 'Uploading the public information list'),
   orderTitle: (nomor: number) => both(`Perintah unggah Edisi ${nomor}`, `Order to upload Edition ${nomor}`),
   uploadTitle: (nomor: number) => both(`Unggah Edisi ${nomor}`, `Upload Edition ${nomor}`),
@@ -37,7 +40,10 @@ export const publicationText = {
   columns: both('Tujuh kolom terisi pada setiap informasi', 'Every item has its seven columns'),
   nOfM: (n: string, m: string) => both(`${n} dari ${m}`, `${n} of ${m}`),
   files: both('Setiap berkas ada di penyimpanan', 'Every file is in the store'),
-  filesNote: both('Sidiknya dicocokkan lagi saat edisi disusun.', 'Their hashes are compared again when the edition is built.'),
+  filesNote: both(
+    'Sidiknya dicocokkan lagi saat edisi disusun.',
+    'Their hashes are compared again when the edition is built.',
+  ),
   fileCount: (n: string) => both(`${n} berkas`, `${n} files`),
   filesMissing: (n: string) => both(`${n} tidak ditemukan`, `${n} not found`),
   noneExcluded: both(
@@ -45,15 +51,24 @@ export const publicationText = {
     'No item is undecided or excluded',
   ),
   found: (n: string) => both(`${n} ditemukan`, `${n} found`),
-  rootMatches: both('Sidik edisi dihitung ulang dan cocok', 'The edition’s hash is computed again and matches'),
-  ringkasanRead: both('Ringkasan perubahan untuk masyarakat sudah dibaca', 'The summary for the public has been read'),
+  rootMatches: both(
+    'Sidik edisi dihitung ulang dan cocok',
+    'The edition’s hash is computed again and matches',
+  ),
+  ringkasanRead: both(
+    'Ringkasan perubahan untuk masyarakat sudah dibaca',
+    'The summary for the public has been read',
+  ),
   previewSeen: both('Pratinjau situs publik sudah dilihat', 'The preview of the public site has been seen'),
   ringkasan: both('Ringkasan perubahan untuk masyarakat', 'Summary of the changes for the public'),
   ringkasanHint: both(
     'Diusulkan dari perbandingan dengan edisi sebelumnya. Baca, lalu tulis dengan kata-kata yang dimengerti warga.',
     'Proposed from the comparison with the edition before. Read it, then write it in words that people understand.',
   ),
-  previewDeclared: both('Pratinjau situs publik sudah saya lihat', 'I have seen the preview of the public site'),
+  previewDeclared: both(
+    'Pratinjau situs publik sudah saya lihat',
+    'I have seen the preview of the public site',
+  ),
   openPreview: both('Buka pratinjau', 'Open the preview'),
   newTab: both('(tab baru)', '(new tab)'),
   previewFacts: both(
@@ -68,7 +83,10 @@ export const publicationText = {
       `The order names Edition ${nomor} by its hash and is used once. Somebody else does the upload.`,
     ),
   order: both('Perintahkan unggah', 'Order the upload'),
-  onlyPpid: both('Hanya PPID yang dapat memerintahkan unggah. SOP 03/2025 langkah 5.', 'Only the PPID can order the upload. SOP 03/2025 step 5.'),
+  onlyPpid: both(
+    'Hanya PPID yang dapat memerintahkan unggah. SOP 03/2025 langkah 5.',
+    'Only the PPID can order the upload. SOP 03/2025 step 5.',
+  ),
   // Publish
   publishHead: (nomor: number) => both(`Unggah Edisi ${nomor}`, `Upload Edition ${nomor}`),
   publishNote: (when: string) =>
@@ -86,7 +104,8 @@ export const publicationText = {
   root: both('Sidik edisi', 'Hash of the edition'),
   replaces: both('Menggantikan', 'Replaces'),
   first: both('Edisi pertama', 'The first edition'),
-  replacesN: (nomor: number) => both(`Edisi ${nomor}, yang tetap dapat dibuka`, `Edition ${nomor}, which can still be opened`),
+  replacesN: (nomor: number) =>
+    both(`Edisi ${nomor}, yang tetap dapat dibuka`, `Edition ${nomor}, which can still be opened`),
   address: both('Alamat publik', 'Public address'),
   publishButton: (nomor: number) => both(`Terbitkan Edisi ${nomor}`, `Publish Edition ${nomor}`),
   takesTime: both(
@@ -98,7 +117,10 @@ export const publicationText = {
   publishedAt: both('Waktu terbit', 'Published'),
   manifest: both('Sidik manifes', 'Hash of the manifest'),
   whatsapp: both('Teks untuk WhatsApp', 'Text for WhatsApp'),
-  whatsappHint: both('Salin, lalu kirim ke grup atau kanal kantor.', 'Copy it and send it to the office’s group or channel.'),
+  whatsappHint: both(
+    'Salin, lalu kirim ke grup atau kanal kantor.',
+    'Copy it and send it to the office’s group or channel.',
+  ),
   whatsappText: (office: string, nomor: number, n: string, ringkasan: string, url: string) =>
     `${office} menerbitkan Daftar Informasi Publik Edisi ${nomor}: ${n} informasi.\n${ringkasan}\n${url}`,
   verify: both('Memeriksa keasliannya', 'Checking that it is genuine'),

@@ -1,0 +1,89 @@
+import { actorFor, kotaSerang } from '../seeds/kota-serang.ts';
+import { openWorld } from '../seeds/open-world.ts';
+import { newId } from '../src/base/id.ts';
+import { sha256 } from '../src/base/hash.ts';
+import { draftById, draftsOf } from '../src/daftar/draft.ts';
+import type { EntryValues } from '../src/daftar/entry-values.ts';
+import { importEntries } from '../src/daftar/import-entries.ts';
+import { openUpdate } from '../src/daftar/open-update.ts';
+import { type EntryToWrite, writeEntry } from '../src/daftar/write-entry.ts';
+import type { Db } from '../src/db/db.ts';
+import { type Deps, perform } from '../src/journal/act.ts';
+import type { Actor } from '../src/journal/actor.ts';
+import { sheetsOf } from '../src/sop/sheet.ts';
+
+/** Rows of a unit's draft: the sample office has 60 in five units. */
+const ROWS = 12;
+
+/** A liaison at work on one row of one unit's draft. */
+export interface Desk {
+  readonly by: Actor;
+  readonly draft: string;
+}
+
+/** The values of a row, of the length that rows have in the lists of real offices. */
+export function values(n: number): EntryValues {
+  return {
+    judul: `Laporan Realisasi Anggaran Triwulan ${n}`,
+    ringkasan: `Pagu, realisasi, dan sisa anggaran per program dan jenis belanja, beserta penjelasannya, nomor ${n}.`,
+    penguasa: 'Subbagian Keuangan, Umum, dan Logistik',
+    penanggungJawab: 'Kepala Subbagian Keuangan, Umum, dan Logistik',
+    waktu: '14 Oktober 2025',
+    tempat: 'Kota Serang',
+    softcopy: true,
+    hardcopy: false,
+    retensi: '5 tahun',
+    klasifikasiUsulan: 'berkala',
+    tahun: 2026,
+    kode: 'B2e',
+  };
+}
+
+/** Opens an office with its first update under way, and gives its first liaison a draft with rows. */
+export async function openDesk(deps: Deps, n: number): Promise<Desk> {
+  const host = `kantor-${n}.example`;
+  const first = { ...kotaSerang.office.first, email: `pengelola@${host}` };
+  const world = await openWorld(deps, {
+    ...kotaSerang,
+    office: { ...kotaSerang.office, code: `kantor-${n}`, first },
+    mailHost: host,
+  });
+  const [sheet] = await sheetsOf(deps.db, world.office.id);
+  const update = { id: newId(), sheet: sheet?.id ?? '', title: 'Pemutakhiran' };
+  const run = await perform(deps, actorFor(world, 'ppid'), openUpdate, update);
+  const [draft] = await draftsOf(deps.db, world.office.id, run);
+  if (!draft) throw new Error('the update has no draft');
+  const by = actorFor(world, 'penghubung', draft.unit);
+  const rows = Array.from({ length: ROWS }, (_, row) => ({ item: null, values: values(row) }));
+  await perform(deps, by, importEntries, { draft: draft.id, id: newId(), sha256: sha256(`${n}`), rows });
+  return { by, draft: draft.id };
+}
+
+/** Saves one row again and again, as the form does: each time with the version that was seen last. */
+export async function writer(deps: Deps, { by, draft }: Desk): Promise<() => Promise<void>> {
+  const [entry] = (await draftById(deps.db, by.office, draft)).entries;
+  if (!entry) throw new Error('the draft has no row');
+  let version = entry.version;
+  return async () => {
+    const input: EntryToWrite = { draft, entry: entry.id, version, values: values(version), alasan: '', berkas: [] };
+    await perform(deps, by, writeEntry, input);
+    version += 1;
+  };
+}
+
+/** A statement as the driver sent it, with the parameters in the order of its `$1`, `$2` … */
+export interface Sent {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Every statement that the work sends, from `begin` to `commit`. @param db a pool of one connection, for this only */
+export async function listen(db: Db, work: () => Promise<void>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  db.options.debug = (_connection, text, parameters) => {
+    sent.push({ text, parameters: [...parameters] });
+  };
+  await work();
+  db.options.debug = false;
+  return sent;
+}
