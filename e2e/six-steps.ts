@@ -1,3 +1,4 @@
+import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
 import { acceptDraft } from '../src/daftar/accept-draft.ts';
 import { approveDraft } from '../src/daftar/approve-draft.ts';
@@ -91,7 +92,7 @@ export const unitDeeds = {
   },
   importEntries(draft: Draft) {
     const rows = [{ item: null, values: row('Dari berkas') }];
-    return to(importEntries, { draft: draft.id, id: newId(), sha256: 'c'.repeat(64), rows });
+    return to(importEntries, { draft: draft.id, id: newId(), sha256: sha256(`${draft.version}`), rows });
   },
   submitDraft: (draft: Draft) => to(submitDraft, { draft: draft.id, version: draft.version }),
   approveDraft: (draft: Draft) => to(approveDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE }),

@@ -11,7 +11,7 @@ import { programFile } from '../base/paths.ts';
 import { number } from '../base/tanggal.ts';
 import { both } from '../base/text.ts';
 import { openDatabase } from '../db/open.ts';
-import type { Installation } from '../journal/installation.ts';
+import { type Installation, sealJournal } from '../journal/installation.ts';
 import type { Kind } from '../journal/kinds.ts';
 import { offices } from '../people/office.ts';
 import { editionFolder } from '../publication/bag/in-place.ts';
@@ -84,6 +84,7 @@ export const demo: Command = {
       const at: Installation = { db, clock: systemClock, heard, data: config.data, folders, publicUrl: config.publicUrl };
       await refuseOthers(at);
       await recoverPublications(at);
+      await sealJournal(at);
       const world = await openWorld(at, kotaSerang);
       const rows = await readListRows(items, world.units, await documents());
       const { result } = rows;

@@ -39,7 +39,8 @@ function lane(step: Step, unit: string | null, since: Date | null, parts: readon
   const mine = parts.filter((part) => part.step === step.no && part.unit === unit);
   const outputs = mine.map((part) => part.output);
   const closing = mine.filter((part) => step.jalankan.ditutupOleh.includes(part.output));
-  const doneAt = closing.length === step.jalankan.ditutupOleh.length ? latest(closing.map((p) => p.at)) : null;
+  const complete = since !== null && closing.length === step.jalankan.ditutupOleh.length;
+  const doneAt = complete ? latest(closing.map((part) => part.at)) : null;
   const missing = step.jalankan.hasil.find((result) => !outputs.includes(result.keluaran));
   const state: StepState = since === null ? 'future' : doneAt === null ? 'now' : 'done';
   return { unit, state, since, doneAt, outputs, next: state === 'now' ? (missing?.keluaran ?? null) : null };

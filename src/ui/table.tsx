@@ -31,6 +31,8 @@ export interface DataTableProps<Row> {
   readonly state?: (row: Row) => 'gone' | undefined;
   /** Row heads in regular weight: a long list of links. */
   readonly light?: boolean;
+  /** When stacked: name, value below it, act at the right, without labels. For two columns and an act. */
+  readonly compact?: boolean;
   /** Sums under an ink rule: one cell per column, by key. */
   readonly foot?: Readonly<Record<string, ComponentChildren>>;
   /** Instead of rows when there are none. */
@@ -49,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const columns = withMain(props.columns);
   if (rows.length === 0 && empty) return <div class="empty">{empty}</div>;
   return (
-    <table class={props.light ? 'table table--light' : 'table'}>
+    <table class={`table${props.light ? ' table--light' : ''}${props.compact ? ' table--compact' : ''}`}>
       <caption class={props.captionShown ? undefined : 'govuk-visually-hidden'}>{caption}</caption>
       <thead>
         <tr>

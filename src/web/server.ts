@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../base/clock.ts';
 import { foldersOf, type Config } from '../base/config.ts';
+import { report } from '../base/log.ts';
 import type { Db } from '../db/db.ts';
+import { sealJournal } from '../journal/installation.ts';
 import { offices } from '../people/office.ts';
 import { makeLink } from '../people/sign-in-link.ts';
 import { recoverPublications } from '../publication/publish-edition.ts';
@@ -15,6 +17,8 @@ import { serveEdition } from './public/serve-file.ts';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Hours for which the link of the first visit works. */
 const FIRST_VISIT_HOURS = 24;
+/** How long a deed may wait until a signed checkpoint covers it, in milliseconds. */
+const SEAL_MS = 60_000;
 
 /** Names under which we answer: our public name, and this machine's own where only this machine reaches us. */
 function ownNames({ publicUrl, host }: Config): string[] | null {
@@ -59,6 +63,10 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     editions,
   };
   await recoverPublications(site);
+  await sealJournal(site);
+  const sealing = setInterval(() => {
+    sealJournal(site).catch((error: unknown) => report({ code: 'seal', route: 'journal', method: 'SEAL', error }));
+  }, SEAL_MS).unref();
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
   const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 }, (request, response) => {
@@ -81,10 +89,13 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
   return {
     url,
     setupLink: token ? `${url}/mulai/${token}` : null,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      clearInterval(sealing);
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
-      }),
+      });
+      await sealJournal(site);
+    },
   };
 }

@@ -68,7 +68,6 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
                 name="pukul"
                 label={text.starts[lang]}
                 lang={lang}
-                hint={text.startsHint[lang]}
                 width={5}
                 value={values.pukul}
                 error={errors['pukul']}

@@ -127,6 +127,7 @@ export function materialsPage(site: Site): Handler {
           <p class="section__note">{text.againstEdition(agenda.before?.nomor ?? null)[lang]}</p>
           <ChangeTally agenda={agenda} lang={lang} />
           <SearchBox
+            note={text.searchNote[lang]}
             action={here}
             name="cari"
             label={words.label[lang]}

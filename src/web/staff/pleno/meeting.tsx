@@ -93,17 +93,15 @@ function Attendance({
     <Section title={text.attendance[lang]} id="kehadiran">
       <form method="post" action={`${to.rapat(meeting.id)}/kehadiran`}>
         <input type="hidden" name="versi" value={meeting.version} />
-        {table}
+        <div class="govuk-form-group">{table}</div>
         {!meeting.decidedAt && meeting.members.length > 0 && (
-          <div class="section__note">
-            <ActionButton
-              id="simpan-hadir"
-              label={text.saveAttendance[lang]}
-              lang={lang}
-              reasons={reasons}
-              variant="secondary"
-            />
-          </div>
+          <ActionButton
+            id="simpan-hadir"
+            label={text.saveAttendance[lang]}
+            lang={lang}
+            reasons={reasons}
+            variant="secondary"
+          />
         )}
       </form>
     </Section>
@@ -133,7 +131,7 @@ function Next({ agenda, office, lang, reasons }: Shown & { reasons: Reason[] }):
                   value: text.votesText(meeting.setuju ?? 0, meeting.tidakSetuju ?? 0)[lang],
                 },
                 ...(meeting.pendapatBerbeda
-                  ? [{ label: text.dissent[lang], value: <blockquote>{meeting.pendapatBerbeda}</blockquote> }]
+                  ? [{ label: text.dissent[lang], value: meeting.pendapatBerbeda }]
                   : []),
               ]}
             />

@@ -12,6 +12,7 @@ import { fieldErrors } from '../../../ui/field.tsx';
 import { FileField, TextField } from '../../../ui/fields.tsx';
 import { FilePanel } from '../../../ui/file-panel.tsx';
 import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
+import { Facts } from '../../../ui/lists.tsx';
 import { DataTable } from '../../../ui/table.tsx';
 import { type Ctx, type Site, visitorOf } from '../../context.ts';
 import { staff, type Trouble } from '../frame.tsx';
@@ -40,19 +41,21 @@ interface Props extends Shown {
 function Form({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form }: Props): JSX.Element {
   const errors = fieldErrors(trouble?.faults ?? [], lang);
   if (meeting.nomor && form) {
+    const file = { href: `${to.beritaAcara(meeting.id)}/naskah.pdf`, label: say.download[lang] };
+    const meta = `PDF/A, ${fileSize(form.size, lang)}`;
+    const title = say.formTitle(meeting.nomor)[lang];
     return (
       <Section title={say.form[lang]} id="naskah">
-        <FilePanel
-          title={say.formTitle(meeting.nomor)[lang]}
-          meta={`PDF/A, ${fileSize(form.size, lang)}`}
-          download={{ href: `${to.beritaAcara(meeting.id)}/naskah.pdf`, label: say.download[lang] }}
-          note={say.formNote[lang]}
-        />
+        {meeting.signedAt ? (
+          <Facts items={[{ label: title, value: <a href={file.href}>{file.label}</a>, note: meta }]} />
+        ) : (
+          <FilePanel title={title} meta={meta} download={file} note={say.formNote[lang]} />
+        )}
       </Section>
     );
   }
   return (
-    <Section title={say.form[lang]} id="naskah" note={say.formLead[lang]}>
+    <Section title={say.form[lang]} id="naskah" note={`${say.formLead[lang]} ${say.takesSeconds[lang]}`}>
       <form method="post" action={to.beritaAcara(meeting.id)}>
         <TextField
           name="nomor"
@@ -66,7 +69,6 @@ function Form({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form
           error={errors['nomor']}
         />
         <ActionButton id="buat" label={say.drawUp[lang]} lang={lang} reasons={reasons.drawUp} />
-        <p class="meta">{say.takesSeconds[lang]}</p>
       </form>
     </Section>
   );
@@ -104,13 +106,20 @@ function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: 
   if (meeting.signedAt && scan) {
     return (
       <Section title={say.signing[lang]} id="tanda-tangan">
-        <FilePanel
-          title={say.scanTitle(meeting.nomor ?? '')[lang]}
-          meta={`PDF, ${fileSize(scan.size, lang)}`}
-          download={{ href: `${to.beritaAcara(meeting.id)}/bertanda-tangan.pdf`, label: say.download[lang] }}
-          note={say.attachedAt(longInstant(meeting.signedAt, office.zone, lang))[lang]}
+        <Facts
+          items={[
+            {
+              label: say.scanTitle(meeting.nomor ?? '')[lang],
+              value: <a href={`${to.beritaAcara(meeting.id)}/bertanda-tangan.pdf`}>{say.download[lang]}</a>,
+              note: `PDF, ${fileSize(scan.size, lang)}. ${say.attachedAt(longInstant(meeting.signedAt, office.zone, lang))[lang]}`,
+            },
+          ]}
         />
-        {meeting.signedPdf === meeting.pdf && <Notice tone="warning">{say.sameFile[lang]}</Notice>}
+        {meeting.signedPdf === meeting.pdf && (
+          <div class="section">
+            <Notice tone="warning">{say.sameFile[lang]}</Notice>
+          </div>
+        )}
       </Section>
     );
   }
@@ -118,7 +127,7 @@ function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: 
     <Section title={say.signing[lang]} id="tanda-tangan">
       {meeting.nomor && (
         <>
-          <ol>
+          <ol class="govuk-form-group">
             {say.instructions.map((step) => (
               <li key={step.id}>{step[lang]}</li>
             ))}

@@ -55,9 +55,9 @@ function PutOffTable({ rows, lang }: { rows: readonly Postponement[]; lang: Prop
             <>
               {row.alasan}
               {row.pendapatBerbeda && (
-                <blockquote class="meta">
+                <span class="meta line">
                   {text.dissentOf[lang]}: {row.pendapatBerbeda}
-                </blockquote>
+                </span>
               )}
             </>
           ),

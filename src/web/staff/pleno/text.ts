@@ -46,12 +46,11 @@ export const text = {
     both(`Edisi ${nomor}, ${n} informasi`, `Edition ${nomor}, ${items(n)}`),
   // Calling
   callLead: both(
-    'PPID mengajukan draft kepada rapat pleno. Undangan dan tanda terimanya tetap dikirim seperti biasa.',
+    'PPID mengajukan draft kepada rapat pleno. Surat undangannya tetap dikirim seperti biasa.',
     'The PPID puts the draft before the plenary. The invitations are sent as usual.',
   ),
   date: both('Tanggal rapat', 'Day of the meeting'),
   starts: both('Pukul', 'Time'),
-  startsHint: both('Jam dan menit, misalnya 10.00', 'Hours and minutes, for example 10.00'),
   place: both('Tempat', 'Place'),
   defaultPlace: (office: string) => `Ruang Rapat Kantor ${office}`,
   onTable: both('Yang akan dibahas', 'What will be discussed'),

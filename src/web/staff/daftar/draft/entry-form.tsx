@@ -53,7 +53,7 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
       >
         {props.conflict && <Conflict typed={typed} now={saved} lang={lang} />}
         <Fields {...props} />
-        <Actions spread>
+        <Actions spread={saved !== null}>
           <Button label={text.save[lang]} />
           {!saved && <Button label={text.saveAndAdd[lang]} variant="secondary" name="lalu" value="tambah" />}
           <a href={saved ? `${to.draf(draft)}?dekat=${saved.id}#baris-${saved.id}` : to.draf(draft)}>{text.cancel[lang]}</a>

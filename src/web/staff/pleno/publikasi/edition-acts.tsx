@@ -13,7 +13,7 @@ import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { dossierOf } from './dossier.ts';
 import { editionPage } from './edition.tsx';
-import { EditionFrame } from './edition-frame.tsx';
+import { EditionFrame, publicAddress } from './edition-frame.tsx';
 import { publicationText as say } from './text.ts';
 
 export function showEdition(site: Site): Handler {
@@ -67,9 +67,9 @@ async function confirmPage(c: Ctx, site: Site, trouble?: Trouble): Promise<Respo
         lang={lang}
         title={say.confirmTitle(edition.nomor)[lang]}
         overline={say.uploadOver[lang]}
+        lead={say.confirmLead[lang]}
         step={6}
       >
-        <p class="lead">{say.confirmLead[lang]}</p>
         <Facts
           items={[
             {
@@ -81,7 +81,7 @@ async function confirmPage(c: Ctx, site: Site, trouble?: Trouble): Promise<Respo
               label: say.replaces[lang],
               value: before ? say.replacesN(before.nomor)[lang] : say.first[lang],
             },
-            { label: say.address[lang], value: site.publicUrl ?? '/' },
+            { label: say.address[lang], value: await publicAddress(c, site, office.code) },
             { label: say.root[lang], value: <HashGroups hex={edition.root} perLine={8} /> },
           ]}
         />
@@ -95,7 +95,6 @@ async function confirmPage(c: Ctx, site: Site, trouble?: Trouble): Promise<Respo
             />
             <a href={to.edisi(edition.id)}>{say.back[lang]}</a>
           </Actions>
-          <p class="meta section__note">{say.takesTime[lang]}</p>
         </form>
       </EditionFrame>
     ),

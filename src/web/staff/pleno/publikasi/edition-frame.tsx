@@ -5,6 +5,7 @@ import type { Office } from '../../../../people/office.ts';
 import { Breadcrumbs, PageHead, WithAside } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { Seal } from '../../../../ui/seal.tsx';
+import type { Ctx, Site } from '../../../context.ts';
 import { to } from '../../links.ts';
 import { standardText } from '../../tugas.tsx';
 import type { Dossier } from './dossier.ts';
@@ -52,11 +53,23 @@ function EditionAside({ dossier, office, lang }: Shown): JSX.Element {
   );
 }
 
+/** Where the public reads this office's list; the first office of an installation has its root. */
+export async function publicAddress(c: Ctx, site: Site, code: string): Promise<string> {
+  const origin = site.publicUrl ?? new URL(c.req.url).origin;
+  return (await site.editions.primary()) === code ? `${origin}/` : `${origin}/k/${code}/`;
+}
+
 /** Head and frame of the edition's pages. */
 export function EditionFrame(
-  props: Shown & { title: string; overline: string; step: number; children: ComponentChildren },
+  props: Shown & {
+    title: string;
+    overline: string;
+    lead?: string;
+    step: number;
+    children: ComponentChildren;
+  },
 ): JSX.Element {
-  const { dossier, lang, title, overline, step, children } = props;
+  const { dossier, lang, title, overline, lead, step, children } = props;
   return (
     <>
       <Breadcrumbs
@@ -67,7 +80,7 @@ export function EditionFrame(
         ]}
         here={say.step(step)[lang]}
       />
-      <PageHead overline={overline} title={title} />
+      <PageHead overline={overline} title={title} lead={lead} />
       <WithAside aside={<EditionAside {...props} />} label={say.edition[lang]}>
         {children}
       </WithAside>

@@ -13,7 +13,7 @@ import { type Ctx, type Site, visitorOf } from '../../../context.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { dossierOf } from './dossier.ts';
-import { EditionFrame, type Shown } from './edition-frame.tsx';
+import { EditionFrame, publicAddress, type Shown } from './edition-frame.tsx';
 import { Result } from './published.tsx';
 import { publicationText as say } from './text.ts';
 
@@ -98,7 +98,6 @@ function OrderForm(props: Shown & { typed: TypedOrder; reasons: Reason[] }): JSX
   const act = (
     <Section title={say.giveOrder[lang]} major note={say.orderNote(edition.nomor)[lang]}>
       <ActionButton id="perintahkan" label={say.order[lang]} lang={lang} reasons={blocking} />
-      <p class="meta section__note">{say.onlyPpid[lang]}</p>
     </Section>
   );
   if (mayNot) {
@@ -194,7 +193,7 @@ export async function editionPage(
         step={publication ? 6 : 5}
       >
         {!dossier.inPlace && <Notice tone="warning">{say.notInPlace[lang]}</Notice>}
-        {publication?.publishedAt && <Result {...shown} url={site.publicUrl} />}
+        {publication?.publishedAt && <Result {...shown} url={await publicAddress(c, site, office.code)} />}
         <Section title={say.bySystem[lang]}>
           <Checklist kind="system" lang={lang} checks={systemChecks(shown)} />
         </Section>

@@ -9,11 +9,10 @@ import type { Shown } from './edition-frame.tsx';
 import { publicationText as say } from './text.ts';
 
 /** What came of the publication: where it is, when, under which hash, and how anybody can check it. */
-export function Result({ dossier, office, lang, url }: Shown & { url: string | null }): JSX.Element | null {
+export function Result({ dossier, office, lang, url }: Shown & { url: string }): JSX.Element | null {
   const { edition, publication } = dossier;
   if (!publication?.publishedAt || !publication.manifestSha256) return null;
   const { files, signature } = commands(office.code);
-  const address = url ? `${url}/` : '/';
   const count = number(edition.items, lang);
   return (
     <>
@@ -21,25 +20,23 @@ export function Result({ dossier, office, lang, url }: Shown & { url: string | n
         items={[
           {
             label: say.address[lang],
-            value: (
-              <a href={address}>{address === '/' ? say.publishedTitle(edition.nomor)[lang] : address}</a>
-            ),
+            value: <a href={url}>{url}</a>,
           },
           { label: say.publishedAt[lang], value: longInstant(publication.publishedAt, office.zone, lang) },
           { label: say.holds[lang], value: say.items(count)[lang] },
           { label: say.manifest[lang], value: <HashGroups hex={publication.manifestSha256} perLine={8} /> },
         ]}
       />
-      <Section title={say.whatsapp[lang]}>
+      <div class="section">
         <TextArea
           name="whatsapp"
           label={say.whatsapp[lang]}
           lang={lang}
           hint={say.whatsappHint[lang]}
           rows={4}
-          value={say.whatsappText(office.shortName, edition.nomor, count, publication.ringkasan, url ?? '')}
+          value={say.whatsappText(office.shortName, edition.nomor, count, publication.ringkasan, url)}
         />
-      </Section>
+      </div>
       <Section title={say.verify[lang]} note={say.verifyNote[lang]}>
         <pre>{[files, signature, 'terang edition verify .'].join('\n')}</pre>
       </Section>

@@ -79,14 +79,10 @@ export const publicationText = {
   giveOrder: both('Perintahkan kepada Desk Pelayanan Informasi', 'Order the information desk'),
   orderNote: (nomor: number) =>
     both(
-      `Perintah menyebut Edisi ${nomor} dengan sidiknya dan hanya dapat dipakai satu kali. Pengunggahan dilakukan orang lain.`,
-      `The order names Edition ${nomor} by its hash and is used once. Somebody else does the upload.`,
+      `Perintah menyebut Edisi ${nomor} dengan sidiknya dan hanya dapat dipakai satu kali. Hanya PPID yang dapat memerintahkan; pengunggahan dilakukan orang lain. SOP 03/2025 langkah 5.`,
+      `The order names Edition ${nomor} by its hash and is used once. Only the PPID can order it, and somebody else does the upload. SOP 03/2025 step 5.`,
     ),
   order: both('Perintahkan unggah', 'Order the upload'),
-  onlyPpid: both(
-    'Hanya PPID yang dapat memerintahkan unggah. SOP 03/2025 langkah 5.',
-    'Only the PPID can order the upload. SOP 03/2025 step 5.',
-  ),
   // Publish
   publishHead: (nomor: number) => both(`Unggah Edisi ${nomor}`, `Upload Edition ${nomor}`),
   publishNote: (when: string) =>
@@ -141,9 +137,10 @@ export const publicationText = {
   time: both('Waktu', 'Time'),
   orderedBy: (name: string, when: string) => `${name}, ${when}`,
   // Preview
+  preview: both('PRATINJAU', 'PREVIEW'),
   previewBar: both(
-    'Pratinjau, belum diterbitkan. Waktu perintah dan waktu terbit di halaman ini hanya pengisi.',
-    'Preview, not published. The times of order and publication on these pages are placeholders.',
+    'Belum diterbitkan. Waktu perintah dan waktu terbit di halaman ini hanya pengisi.',
+    'Not published. The times of order and publication on these pages are placeholders.',
   ),
   backToOrder: both('Kembali ke perintah unggah', 'Back to the order'),
 } as const;

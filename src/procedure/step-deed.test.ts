@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { steppingClock } from '../base/clock.ts';
+import { Refused } from '../base/errors.ts';
+import { newId } from '../base/id.ts';
+import { programFile } from '../base/paths.ts';
+import { connect, type Db } from '../db/db.ts';
+import { type TestDatabase, testDatabase } from '../db/testing.ts';
+import { type Deed, deed, perform } from '../journal/act.ts';
+import type { Actor, Fungsi } from '../journal/actor.ts';
+import { addUnit } from '../people/add-unit.ts';
+import { jabatanOf } from '../people/jabatan.ts';
+import { openOffice } from '../people/open-office.ts';
+import { adoptSheet } from '../sop/adopt-sheet.ts';
+import { readSheet } from '../sop/read-sheet.ts';
+import { openRun } from './open-run.ts';
+import { lockedRun, type Run, runById, runsOf } from './run.ts';
+import { type Place, sendBack, stepDeed, workDeed } from './step-deed.ts';
+import { isMine, openTasks } from './tasks.ts';
+
+let database: TestDatabase;
+let second: Db;
+let sheet: string;
+let pengelola: Actor;
+const units = [newId(), newId()] as const;
+const clock = steppingClock('2026-11-23T02:00:00Z');
+
+before(async () => {
+  database = await testDatabase();
+  second = connect(database.url, { max: 2 });
+  const ids = { office: newId(), person: newId(), mandate: newId(), jabatan: newId() };
+  pengelola = { ...ids, name: 'Gita Contoh', jabatanName: 'Pengelola', fungsi: 'pengelola', unit: null };
+  await perform({ db: database.db, clock }, pengelola, openOffice, {
+    ...{ id: ids.office, code: 'uji', name: 'KPU Kota Uji', shortName: 'KPU Kota Uji', kodeWilayah: '3673', nomorPrefix: 'UJI' },
+    ...{ address: 'Jl. Uji 1', city: 'Kota Uji', serviceHours: '08.00–16.00', zone: 'Asia/Jakarta', sample: true },
+    first: { name: 'Gita Contoh', email: 'gita@uji.example', passwordHash: null, decree: '1/2026', validFrom: '2026-01-02' },
+  });
+  const text = await readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8');
+  sheet = await perform({ db: database.db, clock }, pengelola, adoptSheet, { id: newId(), sheet: readSheet(text) });
+});
+after(async () => {
+  await second.end();
+  await database.drop();
+});
+
+/** Somebody in this post; one person is enough here, since the sheet speaks of posts. */
+async function as(fungsi: Fungsi, unit: string | null = null): Promise<Actor> {
+  const post = (await jabatanOf(database.db, pengelola.office)).find((one) => one.fungsi === fungsi && one.unit === unit);
+  assert.ok(post, `the office has no ${fungsi}`);
+  return { ...pengelola, jabatan: post.id, jabatanName: post.name, fungsi, unit };
+}
+
+interface Where {
+  readonly run: string;
+  readonly unit: string | null;
+}
+
+const load: Deed<Where, { place: Place }, string>['load'] = async (tx, { run, unit }, by) => ({
+  place: { run: await lockedRun(tx, by.office, run), unit },
+});
+const inner: Deed<Where, { place: Place }, string> = deed({
+  kind: 'draft.submitted',
+  load,
+  refuse: () => [],
+  apply: async (_tx, _state, _by, { run }) => ({ subject: `run:${run}`, detail: {}, result: run }),
+});
+const handIn = (output: string) => stepDeed(output, inner);
+const workOn = (output: string) => workDeed(output, inner);
+const goBack = (from: number, to: number) =>
+  deed<Where, { place: Place }, string>({
+    ...inner,
+    kind: 'draft.returned',
+    async apply(tx, { place }, by, { run }, at) {
+      await sendBack(tx, place, { from, to, alasan: 'Perbaiki retensi.' }, by, at);
+      return { subject: `run:${run}`, detail: {}, result: run };
+    },
+  });
+
+async function act(by: Actor, what: Deed<Where, { place: Place }, string>, where: Where, db = database.db): Promise<string> {
+  return perform({ db, clock }, by, what, where);
+}
+
+async function refusedFor(attempt: Promise<unknown>): Promise<string[]> {
+  const error: unknown = await attempt.then(() => null, (thrown: unknown) => thrown);
+  assert.ok(error instanceof Refused, String(error));
+  return error.reasons.map((one) => one.code);
+}
+
+const states = (run: Run) => run.steps.map((step) => step.lanes.map((lane) => lane.state[0]).join('')).join(' ');
+const now = async (run: string) => runById(database.db, pengelola.office, run);
+
+/** A fresh run; whatever was open before is closed by force, as no deed could. */
+async function freshRun(): Promise<string> {
+  await database.db`update run set closed_at = now() where closed_at is null`;
+  return perform({ db: database.db, clock }, pengelola, openRun, { id: newId(), sheet, title: 'Pemutakhiran' });
+}
+
+async function through(run: string, unit: string): Promise<void> {
+  await act(await as('penghubung', unit), handIn('draf_unit'), { run, unit });
+  await act(await as('kepala_unit', unit), handIn('persetujuan_kepala_unit'), { run, unit });
+  await act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit });
+}
+
+test('a run cannot be opened before the office has units, nor by another post, nor without a name', async () => {
+  const open = (by: Actor, title: string) =>
+    refusedFor(perform({ db: database.db, clock }, by, openRun, { id: newId(), sheet, title }));
+  assert.deepEqual(await open(pengelola, 'Pemutakhiran'), ['belum-ada-unit']);
+  for (const [index, id] of units.entries()) {
+    const name = `Subbagian ${index + 1}`;
+    await perform({ db: database.db, clock }, pengelola, addUnit, { id, code: `u${index + 1}`, name, shortName: name });
+  }
+  assert.deepEqual(await open(await as('desk'), ' '), ['hanya-pengelola-atau-ppid', 'nama-kosong']);
+});
+
+test('a second run of the same SOP waits until the first is finished', async () => {
+  const run = await freshRun();
+  const again = perform({ db: database.db, clock }, pengelola, openRun, { id: newId(), sheet, title: 'Kedua' });
+  assert.deepEqual(await refusedFor(again), ['proses-lain-terbuka']);
+  assert.equal((await runsOf(database.db, pengelola.office))[0]?.id, run);
+});
+
+test('units go through steps 1 and 2 each for itself, and step 3 opens when the last one is through', async () => {
+  const run = await freshRun();
+  assert.equal(states(await now(run)), 'nn ff f f f f');
+  await act(await as('penghubung', units[0]), handIn('draf_unit'), { run, unit: units[0] });
+  assert.equal(states(await now(run)), 'dn nf f f f f');
+  await act(await as('kepala_unit', units[0]), handIn('persetujuan_kepala_unit'), { run, unit: units[0] });
+  await act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit: units[0] });
+  assert.equal(states(await now(run)), 'dn df f f f f');
+  assert.deepEqual(await refusedFor(act(await as('desk'), workOn('draf_daftar'), { run, unit: null })), ['langkah-belum-terbuka']);
+  await through(run, units[1]);
+  assert.equal(states(await now(run)), 'dd dd n f f f');
+});
+
+test('an output handed in is not handed in again: the sheet says no, and past it the table does', async () => {
+  const run = await freshRun();
+  const by = await as('penghubung', units[0]);
+  await act(by, handIn('draf_unit'), { run, unit: units[0] });
+  assert.deepEqual(await refusedFor(act(by, handIn('draf_unit'), { run, unit: units[0] })), ['langkah-sudah-selesai']);
+  assert.deepEqual(await refusedFor(act(by, workOn('draf_unit'), { run, unit: units[0] })), ['langkah-sudah-selesai']);
+  const doubled = database.db`
+    insert into step_part (office, id, run, step, output, role, unit, evidence, at, person, jabatan)
+    select office, gen_random_uuid(), run, step, output, role, unit, evidence, at, person, jabatan from step_part
+    where run = ${run}`;
+  await assert.rejects(doubled, { code: '23505', constraint_name: 'step_part_once' });
+});
+
+test('an output of an open step waits for its turn', async () => {
+  const run = await freshRun();
+  await act(await as('penghubung', units[0]), handIn('draf_unit'), { run, unit: units[0] });
+  assert.deepEqual(await refusedFor(act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit: units[0] })), ['belum-giliran']);
+});
+
+test('of two people who hand in the same output at once, exactly one succeeds and one entry is written', async () => {
+  const run = await freshRun();
+  const count = async () => (await database.db<{ size: number }[]>`select size from journal_head`)[0]?.size ?? 0;
+  const size = await count();
+  const [head, liaison] = [await as('kepala_unit', units[0]), await as('penghubung', units[0])];
+  const both = await Promise.allSettled([
+    act(head, handIn('draf_unit'), { run, unit: units[0] }),
+    act(liaison, handIn('draf_unit'), { run, unit: units[0] }, second),
+  ]);
+  assert.deepEqual(both.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
+  const lost = both.find((one) => one.status === 'rejected');
+  assert.ok(lost?.reason instanceof Refused);
+  assert.deepEqual(lost.reason.reasons.map((one) => one.code), ['langkah-sudah-selesai']);
+  assert.equal((await now(run)).parts.length, 1);
+  assert.equal(await count(), size + 1);
+});
+
+test('two units that hand in at once both succeed', async () => {
+  const run = await freshRun();
+  const [one, two] = [await as('penghubung', units[0]), await as('penghubung', units[1])];
+  await Promise.all([
+    act(one, handIn('draf_unit'), { run, unit: units[0] }),
+    act(two, handIn('draf_unit'), { run, unit: units[1] }, second),
+  ]);
+  assert.equal(states(await now(run)), 'dd nn f f f f');
+});
+
+test('sending one unit back reopens its steps only, and what it had handed in stays on record', async () => {
+  const run = await freshRun();
+  for (const unit of units) await act(await as('penghubung', unit), handIn('draf_unit'), { run, unit });
+  for (const unit of units) await act(await as('kepala_unit', unit), handIn('persetujuan_kepala_unit'), { run, unit });
+  await act(await as('ppid'), goBack(2, 1), { run, unit: units[1] });
+  const sent = await now(run);
+  assert.equal(states(sent), 'dn nf f f f f');
+  assert.deepEqual(sent.parts.map((part) => part.unit), [units[0], units[0]]);
+  assert.deepEqual(sent.returns.map(({ fromStep, toStep, unit, alasan }) => ({ fromStep, toStep, unit, alasan })), [
+    { fromStep: 2, toStep: 1, unit: units[1], alasan: 'Perbaiki retensi.' },
+  ]);
+  const [kept] = await database.db<{ n: number }[]>`select count(*) as n from step_part where run = ${run} and returned_by is not null`;
+  assert.equal(kept?.n, 2);
+  await through(run, units[1]);
+  assert.equal(states(await now(run)), 'dd nd f f f f');
+});
+
+test('sending everything back reopens the step for the whole office', async () => {
+  const run = await freshRun();
+  for (const unit of units) await through(run, unit);
+  await act(await as('desk'), handIn('draf_daftar'), { run, unit: null });
+  await act(await as('ppid'), handIn('undangan_pleno'), { run, unit: null });
+  await act(await as('ppid'), goBack(4, 3), { run, unit: null });
+  assert.equal(states(await now(run)), 'dd dd n f f f');
+});
+
+test('the last output closes the run, and then every deed in it is refused as finished', async () => {
+  const run = await freshRun();
+  for (const unit of units) await through(run, unit);
+  const rest = [
+    ...([['desk', 'draf_daftar'], ['ppid', 'undangan_pleno'], ['ketua', 'keputusan_pleno'], ['ppid', 'berita_acara']] as const),
+    ...([['sekretaris', 'berita_acara_bertanda_tangan'], ['ppid', 'penetapan'], ['ppid', 'perintah_unggah'], ['desk', 'unggahan']] as const),
+  ];
+  for (const [fungsi, output] of rest) {
+    const [task] = openTasks([await now(run)]);
+    assert.equal(task?.output, output);
+    assert.equal(isMine(task, await as(fungsi)), true);
+    assert.equal(isMine(task, await as('anggota')), false);
+    await act(await as(fungsi), handIn(output), { run, unit: null });
+  }
+  const closed = await now(run);
+  assert.equal(states(closed), 'dd dd d d d d');
+  assert.ok(closed.closedAt);
+  assert.deepEqual(openTasks([closed]), []);
+  assert.deepEqual(await refusedFor(act(await as('desk'), handIn('unggahan'), { run, unit: null })), ['proses-sudah-ditutup']);
+});

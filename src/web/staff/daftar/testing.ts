@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openTestOffice, type TestOffice } from '../../../../seeds/testing-office.ts';
+import { steppingClock } from '../../../base/clock.ts';
+import { foldersOf } from '../../../base/config.ts';
+import { testDatabase } from '../../../db/testing.ts';
+import type { Actor } from '../../../journal/actor.ts';
+import { openSession } from '../../../people/sign-in.ts';
+import { app } from '../../app.ts';
+import type { Site } from '../../context.ts';
+
+/** A page or file as it came back. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Somebody signed in, as their browser would ask. */
+export interface Browsing {
+  get(path: string): Promise<Answer>;
+  post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
+  /** Sends a form with files; the text fields stand before them. */
+  upload(path: string, fields: Readonly<Record<string, string>>, files: readonly File[]): Promise<Answer>;
+}
+
+/** The whole server on a database and a folder of its own, with an office whose update has begun. */
+export interface TestServer extends TestOffice {
+  readonly site: Site;
+  as(actor: Actor): Promise<Browsing>;
+  drop(): Promise<void>;
+}
+
+const ORIGIN = 'http://localhost';
+
+export async function testServer(): Promise<TestServer> {
+  const { db, drop } = await testDatabase();
+  const data = await mkdtemp(join(tmpdir(), 'terang-web-'));
+  const clock = steppingClock('2026-11-23T02:00:00Z', 1);
+  const end = async () => {
+    await drop();
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    const office = await openTestOffice({ db, clock });
+    const config = { data, publicUrl: null } as Site['config'];
+    const site = {
+      db,
+      clock,
+      data,
+      config,
+      folders: foldersOf(data),
+      publicUrl: null,
+      asset: (name: string) => `/assets/${name}`,
+      assetAt: () => null,
+    } as unknown as Site;
+    const hono = app(site, null);
+    const ask = async (token: string, path: string, init: RequestInit): Promise<Answer> => {
+      const headers = new Headers({ cookie: `sesi=${token}`, 'sec-fetch-site': 'same-origin', host: 'localhost' });
+      if (init.body instanceof URLSearchParams) headers.set('content-type', 'application/x-www-form-urlencoded');
+      const response = await hono.request(`${ORIGIN}${path}`, { ...init, headers });
+      return { status: response.status, headers: response.headers, body: await response.text() };
+    };
+    const as = async (actor: Actor): Promise<Browsing> => {
+      const { office: of, person, mandate } = actor;
+      const token = await openSession({ db, clock }, { office: of, person, mandate, shared: false });
+      return {
+        get: (path) => ask(token, path, {}),
+        post: (path, fields = {}) => {
+          const body = new URLSearchParams();
+          for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+          return ask(token, path, { method: 'POST', body });
+        },
+        upload: (path, fields, files) => {
+          const body = new FormData();
+          for (const [name, value] of Object.entries(fields)) body.append(name, value);
+          for (const file of files) body.append('berkas', file);
+          return ask(token, path, { method: 'POST', body });
+        },
+      };
+    };
+    return { ...office, site, as, drop: end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
