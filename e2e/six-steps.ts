@@ -1,3 +1,5 @@
+import type { TestOffice } from '../seeds/testing-office.ts';
+import { row } from '../seeds/testing-run.ts';
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
 import { acceptDraft } from '../src/daftar/accept-draft.ts';
@@ -28,8 +30,6 @@ import { postponeEntry } from '../src/pleno/postpone-entry.ts';
 import { recordAttendance } from '../src/pleno/record-attendance.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { recordPublication } from '../src/publication/record-publication.ts';
-import type { TestOffice } from '../seeds/testing-office.ts';
-import { row } from '../seeds/testing-run.ts';
 
 /** A deed with the input that somebody would send who sees the run as it stands. */
 export interface Try {
@@ -76,7 +76,14 @@ function old(draft: Draft): Entry {
 export const unitDeeds = {
   writeEntry(draft: Draft) {
     const { id: entry, version } = old(draft);
-    return to(writeEntry, { draft: draft.id, entry, version, values: row('Diubah'), alasan: 'Diperbarui.', berkas: [] });
+    return to(writeEntry, {
+      draft: draft.id,
+      entry,
+      version,
+      values: row('Diubah'),
+      alasan: 'Diperbarui.',
+      berkas: [],
+    });
   },
   keepEntry(draft: Draft) {
     const { id: entry, version } = old(draft);
@@ -87,7 +94,8 @@ export const unitDeeds = {
     return to(dropEntry, { draft: draft.id, entry, version, alasan: 'Tidak dibuat lagi.' });
   },
   removeEntry(draft: Draft) {
-    const { id: entry, version } = draft.entries.find((one) => one.nomor === null) ?? (draft.entries[0] as Entry);
+    const { id: entry, version } =
+      draft.entries.find((one) => one.nomor === null) ?? (draft.entries[0] as Entry);
     return to(removeEntry, { draft: draft.id, entry, version });
   },
   importEntries(draft: Draft) {
@@ -95,10 +103,16 @@ export const unitDeeds = {
     return to(importEntries, { draft: draft.id, id: newId(), sha256: sha256(`${draft.version}`), rows });
   },
   submitDraft: (draft: Draft) => to(submitDraft, { draft: draft.id, version: draft.version }),
-  approveDraft: (draft: Draft) => to(approveDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE }),
-  acceptDraft: (draft: Draft) => to(acceptDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE }),
+  approveDraft: (draft: Draft) =>
+    to(approveDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE }),
+  acceptDraft: (draft: Draft) =>
+    to(acceptDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE }),
   returnDraft: (draft: Draft) =>
-    to(returnDraft, { draft: draft.id, submission: draft.submission?.id ?? NONE, alasan: 'Kolom retensi keliru.' }),
+    to(returnDraft, {
+      draft: draft.id,
+      submission: draft.submission?.id ?? NONE,
+      alasan: 'Kolom retensi keliru.',
+    }),
 } satisfies Readonly<Record<string, (draft: Draft) => Try>>;
 
 /** The deeds on the whole run: its opening, and steps 3 to 6. */
@@ -128,7 +142,12 @@ export const runDeeds = {
     const off = new Set(meeting?.postponements.map((one) => one.entry));
     const entries = drafts.flatMap((draft) => draft.entries.filter((entry) => entry.change !== 'dihapus'));
     const entry = entries.findLast((one) => !off.has(one.id))?.id ?? NONE;
-    return to(postponeEntry, { meeting: meeting?.id ?? NONE, entry, alasan: 'Menunggu data.', pendapatBerbeda: '' });
+    return to(postponeEntry, {
+      meeting: meeting?.id ?? NONE,
+      entry,
+      alasan: 'Menunggu data.',
+      pendapatBerbeda: '',
+    });
   },
   decideList: ({ meeting }: Scene) =>
     to(decideList, {

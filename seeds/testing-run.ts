@@ -71,7 +71,12 @@ export async function editionAt(deps: Deps, at: TestOffice): Promise<Edition> {
 }
 
 /** Puts rows into a unit's draft by one import. */
-export async function fill(deps: Deps, at: TestOffice, index: number, rows: readonly EntryValues[]): Promise<Draft> {
+export async function fill(
+  deps: Deps,
+  at: TestOffice,
+  index: number,
+  rows: readonly EntryValues[],
+): Promise<Draft> {
   const draft = at.drafts[index] as string;
   await perform(deps, unitActors(at, index).penghubung, importEntries, {
     draft,
@@ -95,12 +100,18 @@ export async function attend(deps: Deps, at: TestOffice, n: number): Promise<voi
     mandate,
     state: (index < n ? 'hadir' : 'izin') as AttendanceState,
   }));
-  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: meeting.id, version: meeting.version, attendance });
+  await perform(deps, at.actors.sekretaris, recordAttendance, {
+    meeting: meeting.id,
+    version: meeting.version,
+    attendance,
+  });
 }
 
 const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice) => Promise<unknown>>> = {
   submitted: (deps, at) =>
-    eachUnit(deps, at, ({ penghubung }, { id, version }) => perform(deps, penghubung, submitDraft, { draft: id, version })),
+    eachUnit(deps, at, ({ penghubung }, { id, version }) =>
+      perform(deps, penghubung, submitDraft, { draft: id, version }),
+    ),
   approved: (deps, at) =>
     eachUnit(deps, at, ({ kepala }, { id, submission }) =>
       perform(deps, kepala, approveDraft, { draft: id, submission: submission?.id ?? '' }),
@@ -130,7 +141,12 @@ const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice) => Promise<unkn
     const pdf = await pretendFile(deps, at);
     const journal = { size: 1, root: 'a'.repeat(64) };
     const meeting = (await meetingAt(deps, at)).id;
-    await perform(deps, at.actors.ppid, drawUpBeritaAcara, { meeting, nomor: `${nomor}/BA/2026`, pdf, journal });
+    await perform(deps, at.actors.ppid, drawUpBeritaAcara, {
+      meeting,
+      nomor: `${nomor}/BA/2026`,
+      pdf,
+      journal,
+    });
   },
   async signed(deps, at) {
     const pdf = await pretendFile(deps, at);

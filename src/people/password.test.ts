@@ -20,7 +20,7 @@ test('the same characters typed in another Unicode form are the same password', 
 });
 
 test('a hash made with another cost by another program is still read', async () => {
-  // Made by the reference implementation: argon2 somesalt -id -t 2 -m 16 -p 1 -l 32, RFC 9106 argon2id, v=19.
+  // A test vector of the reference implementation, github.com/P-H-C/phc-winner-argon2 src/test.c.
   const stored = '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc';
   assert.equal(await passwordMatches('password', stored), true);
   assert.equal(await passwordMatches('Password', stored), false);
@@ -40,7 +40,12 @@ test('an account that does not exist never matches and costs no less than one th
 });
 
 test('a stored value that is no argon2id hash is an error, never a match', async () => {
-  for (const stored of ['', WORDS, '$2b$12$abcdefghijklmnopqrstuu', '$argon2i$v=19$m=65536,t=3,p=1$c29tZXNhbHQ$AAAA']) {
+  for (const stored of [
+    '',
+    WORDS,
+    '$2b$12$abcdefghijklmnopqrstuu',
+    '$argon2i$v=19$m=65536,t=3,p=1$c29tZXNhbHQ$AAAA',
+  ]) {
     await assert.rejects(passwordMatches(WORDS, stored), /not in PHC form/);
   }
 });
@@ -67,7 +72,13 @@ test('a password has at most 200 characters, so that hashing it stays cheap', ()
 });
 
 test('passwords that anybody would guess are refused, spaced and capitalised or not', () => {
-  for (const password of ['aaaaaaaaaaaaaaaa', 'KPU Kpu kpu KPU Serang', 'ppid-pemilu-2026-2026', '123456789012345', 'password_password']) {
+  for (const password of [
+    'aaaaaaaaaaaaaaaa',
+    'KPU Kpu kpu KPU Serang',
+    'ppid-pemilu-2026-2026',
+    '123456789012345',
+    'password_password',
+  ]) {
     assert.deepEqual(codes(password), ['kata-sandi-mudah'], password);
   }
   assert.deepEqual(codes(WORDS), []);

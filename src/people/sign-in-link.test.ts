@@ -47,7 +47,9 @@ test('making a new link ends the one before', async () => {
 test('the database keeps only the hash of a link, and a made-up one opens nothing', async () => {
   const token = await makeLink(deps(), NOBODY, 24);
   assert.ok(token.length >= 43);
-  const [row] = await database.db<{ text: string }[]>`select setup_link::text as text from setup_link where used_at is null`;
+  const [row] = await database.db<
+    { text: string }[]
+  >`select setup_link::text as text from setup_link where used_at is null`;
   assert.ok(!row?.text.includes(token));
   assert.equal(await linkOwner(deps(), `${token}x`), null);
   assert.equal(await spendLink(deps(), ''), false);

@@ -16,7 +16,11 @@ interface Shape {
 }
 
 const shape = fc
-  .record({ perUnit: fc.boolean(), outputs: fc.integer({ min: 1, max: 4 }), closing: fc.integer({ min: 1, max: 15 }) })
+  .record({
+    perUnit: fc.boolean(),
+    outputs: fc.integer({ min: 1, max: 4 }),
+    closing: fc.integer({ min: 1, max: 15 }),
+  })
   .map((one): Shape => ({ ...one, closing: one.closing % 2 ** one.outputs || 1 }));
 const shapes = fc.array(shape, { minLength: 1, maxLength: 6 });
 const units = fc.integer({ min: 1, max: 3 }).map((n) => ALL_UNITS.slice(0, n));
@@ -27,7 +31,10 @@ function sheetOf(steps: readonly Shape[]): Sheet {
   const langkah = steps.map(({ perUnit, outputs, closing }, index): Partial<Step> => {
     const names = Array.from({ length: outputs }, (_, n) => `o${index + 1}_${n}`);
     const ditutupOleh = names.filter((_, n) => closing & (2 ** n));
-    return { no: index + 1, jalankan: { perUnit, hasil: names.map((keluaran) => ({ keluaran, peran: 'x' })), ditutupOleh } };
+    return {
+      no: index + 1,
+      jalankan: { perUnit, hasil: names.map((keluaran) => ({ keluaran, peran: 'x' })), ditutupOleh },
+    };
   });
   return { langkah } as Sheet;
 }
@@ -38,13 +45,19 @@ function pathOf(positions: readonly StepPosition[], unit: string): Lane[] {
 }
 
 /** Plays a run to its end: of the lanes that wait for something, the chosen one hands it in. */
-function* play(sheet: Sheet, names: readonly string[], picks: readonly number[]): Generator<[Part[], StepPosition[]]> {
+function* play(
+  sheet: Sheet,
+  names: readonly string[],
+  picks: readonly number[],
+): Generator<[Part[], StepPosition[]]> {
   const parts: Part[] = [];
   for (const [turn, pick] of [...picks, ...picks].entries()) {
     const positions = position(sheet, names, OPENED, parts);
     yield [parts, positions];
     const waiting = positions.flatMap(({ step, lanes }) =>
-      lanes.filter((lane) => lane.next !== null).map((lane) => ({ step: step.no, unit: lane.unit, output: lane.next as string })),
+      lanes
+        .filter((lane) => lane.next !== null)
+        .map((lane) => ({ step: step.no, unit: lane.unit, output: lane.next as string })),
     );
     const next = waiting[pick % Math.max(1, waiting.length)];
     if (!next) return;
@@ -53,7 +66,9 @@ function* play(sheet: Sheet, names: readonly string[], picks: readonly number[])
   throw new Error('the run never ended');
 }
 
-function always(check: (sheet: Sheet, names: readonly string[], parts: readonly Part[], now: StepPosition[]) => void): void {
+function always(
+  check: (sheet: Sheet, names: readonly string[], parts: readonly Part[], now: StepPosition[]) => void,
+): void {
   fc.assert(
     fc.property(shapes, units, choices, (steps, names, picks) => {
       const sheet = sheetOf(steps);
@@ -66,7 +81,9 @@ function always(check: (sheet: Sheet, names: readonly string[], parts: readonly 
 test('for every unit, steps are done up to one, that one is open, and all later ones are not', () => {
   always((_sheet, names, _parts, now) => {
     for (const unit of names) {
-      const states = pathOf(now, unit).map((lane) => ({ done: 'd', now: 'n', future: 'f' })[lane.state]).join('');
+      const states = pathOf(now, unit)
+        .map((lane) => ({ done: 'd', now: 'n', future: 'f' })[lane.state])
+        .join('');
       // Where units wait for each other, nothing at all is open for the one that was faster.
       assert.match(states, /^d*n?f*$/);
     }
@@ -96,9 +113,14 @@ test('a step is done in a lane exactly when all of its closing outputs are in, k
   always((_sheet, _names, parts, now) => {
     for (const { step, lanes } of now) {
       for (const lane of lanes) {
-        const inHand = parts.filter((part) => part.step === step.no && part.unit === lane.unit).map((part) => part.output);
+        const inHand = parts
+          .filter((part) => part.step === step.no && part.unit === lane.unit)
+          .map((part) => part.output);
         if (lane.state === 'future') continue;
-        assert.equal(lane.state === 'done', step.jalankan.ditutupOleh.every((output) => inHand.includes(output)));
+        assert.equal(
+          lane.state === 'done',
+          step.jalankan.ditutupOleh.every((output) => inHand.includes(output)),
+        );
       }
     }
   });
@@ -128,14 +150,21 @@ test('something handed in for a step that is not open opens nothing', () => {
       at: OPENED,
     }));
     const then = position(sheet, names, OPENED, [...parts, ...smuggled]);
-    assert.deepEqual(then.map((one) => one.lanes.map((l) => l.state)), now.map((one) => one.lanes.map((l) => l.state)));
+    assert.deepEqual(
+      then.map((one) => one.lanes.map((l) => l.state)),
+      now.map((one) => one.lanes.map((l) => l.state)),
+    );
   });
 });
 
 test('sending one unit back reopens that unit, closes what waits for it, and touches no other unit', () => {
   fc.assert(
     fc.property(shapes, units, choices, fc.nat(), fc.nat(), (steps, names, picks, whom, where) => {
-      const sheet = sheetOf([{ perUnit: true, outputs: 2, closing: 2 }, { perUnit: true, outputs: 2, closing: 3 }, ...steps]);
+      const sheet = sheetOf([
+        { perUnit: true, outputs: 2, closing: 2 },
+        { perUnit: true, outputs: 2, closing: 3 },
+        ...steps,
+      ]);
       const unit = names[whom % names.length] as string;
       const moments = [...play(sheet, names, picks)].map(([parts]) => [...parts].slice(0, parts.length));
       const all = moments.at(-1) ?? [];
@@ -144,7 +173,11 @@ test('sending one unit back reopens that unit, closes what waits for it, and tou
       const before = position(sheet, names, OPENED, parts);
       const now = position(sheet, names, OPENED, kept);
       assert.equal(pathOf(now, unit)[0]?.state, 'now');
-      assert.ok(pathOf(now, unit).slice(1).every((lane) => lane.state === 'future'));
+      assert.ok(
+        pathOf(now, unit)
+          .slice(1)
+          .every((lane) => lane.state === 'future'),
+      );
       for (const other of names.filter((name) => name !== unit)) {
         assert.deepEqual(pathOf(now, other).slice(0, 2), pathOf(before, other).slice(0, 2));
       }
@@ -160,7 +193,11 @@ test('the lane of an output is the unit’s own where the step is per unit, and 
   ]);
   const now = position(sheet, ['a', 'b'], OPENED, [{ step: 1, output: 'o1_0', unit: 'a', at: OPENED }]);
   assert.deepEqual(
-    [laneOf(now, 'o1_0', 'a')?.lane.state, laneOf(now, 'o1_0', 'b')?.lane.state, laneOf(now, 'o2_1', null)?.lane.state],
+    [
+      laneOf(now, 'o1_0', 'a')?.lane.state,
+      laneOf(now, 'o1_0', 'b')?.lane.state,
+      laneOf(now, 'o2_1', null)?.lane.state,
+    ],
     ['done', 'now', 'future'],
   );
   assert.equal(laneOf(now, 'o1_0', 'a')?.after?.state, 'future');

@@ -11,7 +11,7 @@ import { type Deed, deed, perform } from '../journal/act.ts';
 import type { Actor, Fungsi } from '../journal/actor.ts';
 import { addUnit } from '../people/add-unit.ts';
 import { jabatanOf } from '../people/jabatan.ts';
-import { openOffice } from '../people/open-office.ts';
+import { testOffice } from '../people/testing.ts';
 import { adoptSheet } from '../sop/adopt-sheet.ts';
 import { readSheet } from '../sop/read-sheet.ts';
 import { openRun } from './open-run.ts';
@@ -29,15 +29,12 @@ const clock = steppingClock('2026-11-23T02:00:00Z');
 before(async () => {
   database = await testDatabase();
   second = connect(database.url, { max: 2 });
-  const ids = { office: newId(), person: newId(), mandate: newId(), jabatan: newId() };
-  pengelola = { ...ids, name: 'Gita Contoh', jabatanName: 'Pengelola', fungsi: 'pengelola', unit: null };
-  await perform({ db: database.db, clock }, pengelola, openOffice, {
-    ...{ id: ids.office, code: 'uji', name: 'KPU Kota Uji', shortName: 'KPU Kota Uji', kodeWilayah: '3673', nomorPrefix: 'UJI' },
-    ...{ address: 'Jl. Uji 1', city: 'Kota Uji', serviceHours: '08.00–16.00', zone: 'Asia/Jakarta', sample: true },
-    first: { name: 'Gita Contoh', email: 'gita@uji.example', passwordHash: null, decree: '1/2026', validFrom: '2026-01-02' },
-  });
+  pengelola = await testOffice({ db: database.db, clock });
   const text = await readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8');
-  sheet = await perform({ db: database.db, clock }, pengelola, adoptSheet, { id: newId(), sheet: readSheet(text) });
+  sheet = await perform({ db: database.db, clock }, pengelola, adoptSheet, {
+    id: newId(),
+    sheet: readSheet(text),
+  });
 });
 after(async () => {
   await second.end();
@@ -46,7 +43,9 @@ after(async () => {
 
 /** Somebody in this post; one person is enough here, since the sheet speaks of posts. */
 async function as(fungsi: Fungsi, unit: string | null = null): Promise<Actor> {
-  const post = (await jabatanOf(database.db, pengelola.office)).find((one) => one.fungsi === fungsi && one.unit === unit);
+  const post = (await jabatanOf(database.db, pengelola.office)).find(
+    (one) => one.fungsi === fungsi && one.unit === unit,
+  );
   assert.ok(post, `the office has no ${fungsi}`);
   return { ...pengelola, jabatan: post.id, jabatanName: post.name, fungsi, unit };
 }
@@ -77,23 +76,36 @@ const goBack = (from: number, to: number) =>
     },
   });
 
-async function act(by: Actor, what: Deed<Where, { place: Place }, string>, where: Where, db = database.db): Promise<string> {
+async function act(
+  by: Actor,
+  what: Deed<Where, { place: Place }, string>,
+  where: Where,
+  db = database.db,
+): Promise<string> {
   return perform({ db, clock }, by, what, where);
 }
 
 async function refusedFor(attempt: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await attempt.then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await attempt.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   assert.ok(error instanceof Refused, String(error));
   return error.reasons.map((one) => one.code);
 }
 
-const states = (run: Run) => run.steps.map((step) => step.lanes.map((lane) => lane.state[0]).join('')).join(' ');
+const states = (run: Run) =>
+  run.steps.map((step) => step.lanes.map((lane) => lane.state[0]).join('')).join(' ');
 const now = async (run: string) => runById(database.db, pengelola.office, run);
 
 /** A fresh run; whatever was open before is closed by force, as no deed could. */
 async function freshRun(): Promise<string> {
   await database.db`update run set closed_at = now() where closed_at is null`;
-  return perform({ db: database.db, clock }, pengelola, openRun, { id: newId(), sheet, title: 'Pemutakhiran' });
+  return perform({ db: database.db, clock }, pengelola, openRun, {
+    id: newId(),
+    sheet,
+    title: 'Pemutakhiran',
+  });
 }
 
 async function through(run: string, unit: string): Promise<void> {
@@ -108,14 +120,23 @@ test('a run cannot be opened before the office has units, nor by another post, n
   assert.deepEqual(await open(pengelola, 'Pemutakhiran'), ['belum-ada-unit']);
   for (const [index, id] of units.entries()) {
     const name = `Subbagian ${index + 1}`;
-    await perform({ db: database.db, clock }, pengelola, addUnit, { id, code: `u${index + 1}`, name, shortName: name });
+    await perform({ db: database.db, clock }, pengelola, addUnit, {
+      id,
+      code: `u${index + 1}`,
+      name,
+      shortName: name,
+    });
   }
   assert.deepEqual(await open(await as('desk'), ' '), ['hanya-pengelola-atau-ppid', 'nama-kosong']);
 });
 
 test('a second run of the same SOP waits until the first is finished', async () => {
   const run = await freshRun();
-  const again = perform({ db: database.db, clock }, pengelola, openRun, { id: newId(), sheet, title: 'Kedua' });
+  const again = perform({ db: database.db, clock }, pengelola, openRun, {
+    id: newId(),
+    sheet,
+    title: 'Kedua',
+  });
   assert.deepEqual(await refusedFor(again), ['proses-lain-terbuka']);
   assert.equal((await runsOf(database.db, pengelola.office))[0]?.id, run);
 });
@@ -128,7 +149,9 @@ test('units go through steps 1 and 2 each for itself, and step 3 opens when the 
   await act(await as('kepala_unit', units[0]), handIn('persetujuan_kepala_unit'), { run, unit: units[0] });
   await act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit: units[0] });
   assert.equal(states(await now(run)), 'dn df f f f f');
-  assert.deepEqual(await refusedFor(act(await as('desk'), workOn('draf_daftar'), { run, unit: null })), ['langkah-belum-terbuka']);
+  assert.deepEqual(await refusedFor(act(await as('desk'), workOn('draf_daftar'), { run, unit: null })), [
+    'langkah-belum-terbuka',
+  ]);
   await through(run, units[1]);
   assert.equal(states(await now(run)), 'dd dd n f f f');
 });
@@ -137,8 +160,12 @@ test('an output handed in is not handed in again: the sheet says no, and past it
   const run = await freshRun();
   const by = await as('penghubung', units[0]);
   await act(by, handIn('draf_unit'), { run, unit: units[0] });
-  assert.deepEqual(await refusedFor(act(by, handIn('draf_unit'), { run, unit: units[0] })), ['langkah-sudah-selesai']);
-  assert.deepEqual(await refusedFor(act(by, workOn('draf_unit'), { run, unit: units[0] })), ['langkah-sudah-selesai']);
+  assert.deepEqual(await refusedFor(act(by, handIn('draf_unit'), { run, unit: units[0] })), [
+    'langkah-sudah-selesai',
+  ]);
+  assert.deepEqual(await refusedFor(act(by, workOn('draf_unit'), { run, unit: units[0] })), [
+    'langkah-sudah-selesai',
+  ]);
   const doubled = database.db`
     insert into step_part (office, id, run, step, output, role, unit, evidence, at, person, jabatan)
     select office, gen_random_uuid(), run, step, output, role, unit, evidence, at, person, jabatan from step_part
@@ -149,12 +176,16 @@ test('an output handed in is not handed in again: the sheet says no, and past it
 test('an output of an open step waits for its turn', async () => {
   const run = await freshRun();
   await act(await as('penghubung', units[0]), handIn('draf_unit'), { run, unit: units[0] });
-  assert.deepEqual(await refusedFor(act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit: units[0] })), ['belum-giliran']);
+  assert.deepEqual(
+    await refusedFor(act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit: units[0] })),
+    ['belum-giliran'],
+  );
 });
 
 test('of two people who hand in the same output at once, exactly one succeeds and one entry is written', async () => {
   const run = await freshRun();
-  const count = async () => (await database.db<{ size: number }[]>`select size from journal_head`)[0]?.size ?? 0;
+  const count = async () =>
+    (await database.db<{ size: number }[]>`select size from journal_head`)[0]?.size ?? 0;
   const size = await count();
   const [head, liaison] = [await as('kepala_unit', units[0]), await as('penghubung', units[0])];
   const both = await Promise.allSettled([
@@ -164,7 +195,10 @@ test('of two people who hand in the same output at once, exactly one succeeds an
   assert.deepEqual(both.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
   const lost = both.find((one) => one.status === 'rejected');
   assert.ok(lost?.reason instanceof Refused);
-  assert.deepEqual(lost.reason.reasons.map((one) => one.code), ['langkah-sudah-selesai']);
+  assert.deepEqual(
+    lost.reason.reasons.map((one) => one.code),
+    ['langkah-sudah-selesai'],
+  );
   assert.equal((await now(run)).parts.length, 1);
   assert.equal(await count(), size + 1);
 });
@@ -182,15 +216,22 @@ test('two units that hand in at once both succeed', async () => {
 test('sending one unit back reopens its steps only, and what it had handed in stays on record', async () => {
   const run = await freshRun();
   for (const unit of units) await act(await as('penghubung', unit), handIn('draf_unit'), { run, unit });
-  for (const unit of units) await act(await as('kepala_unit', unit), handIn('persetujuan_kepala_unit'), { run, unit });
+  for (const unit of units)
+    await act(await as('kepala_unit', unit), handIn('persetujuan_kepala_unit'), { run, unit });
   await act(await as('ppid'), goBack(2, 1), { run, unit: units[1] });
   const sent = await now(run);
   assert.equal(states(sent), 'dn nf f f f f');
-  assert.deepEqual(sent.parts.map((part) => part.unit), [units[0], units[0]]);
-  assert.deepEqual(sent.returns.map(({ fromStep, toStep, unit, alasan }) => ({ fromStep, toStep, unit, alasan })), [
-    { fromStep: 2, toStep: 1, unit: units[1], alasan: 'Perbaiki retensi.' },
-  ]);
-  const [kept] = await database.db<{ n: number }[]>`select count(*) as n from step_part where run = ${run} and returned_by is not null`;
+  assert.deepEqual(
+    sent.parts.map((part) => part.unit),
+    [units[0], units[0]],
+  );
+  assert.deepEqual(
+    sent.returns.map(({ fromStep, toStep, unit, alasan }) => ({ fromStep, toStep, unit, alasan })),
+    [{ fromStep: 2, toStep: 1, unit: units[1], alasan: 'Perbaiki retensi.' }],
+  );
+  const [kept] = await database.db<
+    { n: number }[]
+  >`select count(*) as n from step_part where run = ${run} and returned_by is not null`;
   assert.equal(kept?.n, 2);
   await through(run, units[1]);
   assert.equal(states(await now(run)), 'dd nd f f f f');
@@ -209,8 +250,18 @@ test('the last output closes the run, and then every deed in it is refused as fi
   const run = await freshRun();
   for (const unit of units) await through(run, unit);
   const rest = [
-    ...([['desk', 'draf_daftar'], ['ppid', 'undangan_pleno'], ['ketua', 'keputusan_pleno'], ['ppid', 'berita_acara']] as const),
-    ...([['sekretaris', 'berita_acara_bertanda_tangan'], ['ppid', 'penetapan'], ['ppid', 'perintah_unggah'], ['desk', 'unggahan']] as const),
+    ...([
+      ['desk', 'draf_daftar'],
+      ['ppid', 'undangan_pleno'],
+      ['ketua', 'keputusan_pleno'],
+      ['ppid', 'berita_acara'],
+    ] as const),
+    ...([
+      ['sekretaris', 'berita_acara_bertanda_tangan'],
+      ['ppid', 'penetapan'],
+      ['ppid', 'perintah_unggah'],
+      ['desk', 'unggahan'],
+    ] as const),
   ];
   for (const [fungsi, output] of rest) {
     const [task] = openTasks([await now(run)]);
@@ -223,5 +274,7 @@ test('the last output closes the run, and then every deed in it is refused as fi
   assert.equal(states(closed), 'dd dd d d d d');
   assert.ok(closed.closedAt);
   assert.deepEqual(openTasks([closed]), []);
-  assert.deepEqual(await refusedFor(act(await as('desk'), handIn('unggahan'), { run, unit: null })), ['proses-sudah-ditutup']);
+  assert.deepEqual(await refusedFor(act(await as('desk'), handIn('unggahan'), { run, unit: null })), [
+    'proses-sudah-ditutup',
+  ]);
 });

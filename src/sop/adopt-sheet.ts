@@ -1,5 +1,5 @@
-import { canonical, type Json } from '../base/json.ts';
 import { sha256 } from '../base/hash.ts';
+import { canonical, type Json } from '../base/json.ts';
 import { deed } from '../journal/act.ts';
 import { holds } from '../journal/actor.ts';
 import type { Sheet } from './sheet.ts';

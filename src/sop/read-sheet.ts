@@ -1,15 +1,54 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { fault, Invalid, type Fault } from '../base/errors.ts';
-import { sheetSchema, type Sheet } from './sheet.ts';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Fault, fault, Invalid } from '../base/errors.ts';
+import { type Sheet, sheetSchema } from './sheet.ts';
+import { sayIssue, sayYaml } from './sheet-issue.ts';
 
-/** Where in the text a path of keys stands; the deepest part of it that exists. */
-function lineOf(document: Document, lines: LineCounter, path: readonly (string | number)[]): number {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+/** Largest text read as a sheet, in characters; the longest SOPs seen have some ten thousand. */
+const LONGEST = 200_000;
+
+type Path = readonly (string | number)[];
+
+/** Line on which the deepest part of a path stands that exists: a key's own line, a list member's first. */
+function lineOf(document: Document, lines: LineCounter, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && `${key.value}` === `${step}`)
+      : null;
+    const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : null;
+    const place = pair ? pair.key : next;
+    if (!isNode(place)) break;
+    offset = place.range?.[0] ?? offset;
+    node = next;
   }
-  return 1;
+  return lines.linePos(offset).line;
+}
+
+/** "baris 55, langkah.1.waktu": list members are counted from 1, as people do. */
+function placeOf(line: number, path: Path): string {
+  const keys = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
+  return keys ? `baris ${line}, ${keys}` : `baris ${line}`;
+}
+
+/** Faults of the text itself: no YAML, several documents, tags, and aliases, which could blow it up. */
+function textFaults(document: Document, lines: LineCounter): Fault[] {
+  const say = (offset: number, { code, id, en }: ReturnType<typeof sayYaml>) =>
+    fault(`baris ${lines.linePos(offset).line}`, code, id, en);
+  const broken = [...document.errors, ...document.warnings].map((error) =>
+    say(error.pos[0], sayYaml(error.code)),
+  );
+  if (broken.length > 0) return broken.slice(0, 20);
+  const aliases: Fault[] = [];
+  visit(document, {
+    Alias: (_key, alias) => {
+      const id = 'rujukan "*" tidak dipakai dalam naskah; tulis isinya di sini';
+      const en = 'references with "*" are not used in sheets; write the content here';
+      aliases.push(say(alias.range?.[0] ?? 0, { code: 'rujukan', id, en }));
+    },
+  });
+  return aliases.slice(0, 20);
 }
 
 /** Rules between the parts of a sheet that a schema cannot say. */
@@ -59,28 +98,35 @@ function crossFaults(sheet: Sheet): { path: (string | number)[]; id: string; en:
 
 /**
  * Reads an SOP sheet from YAML (or JSON, which is YAML).
- * @throws Invalid with one fault per error; `field` is `line N, path`
+ * @throws Invalid with one fault per error; `field` is `baris N` with the path of keys
  */
 export function readSheet(text: string): Sheet {
+  if (text.length > LONGEST) {
+    const length = {
+      id: `naskah lebih dari ${LONGEST} karakter`,
+      en: `the sheet has more than ${LONGEST} characters`,
+    };
+    throw new Invalid([fault('baris 1', 'terlalu-panjang', length.id, length.en)]);
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as never);
-  const broken = document.errors.map((error) =>
-    fault(`baris ${error.linePos?.[0].line ?? 1}`, 'yaml', error.message, error.message),
-  );
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = textFaults(document, lines);
   if (broken.length > 0) throw new Invalid(broken);
   const parsed = v.safeParse(sheetSchema, document.toJS({ maxAliasCount: 0 }));
-  const at = (path: readonly (string | number)[], code: string, id: string, en: string): Fault =>
-    fault(`baris ${lineOf(document, lines, path)}, ${path.join('.')}`, code, id, en);
+  const at = (path: Path, { code, id, en }: { code: string; id: string; en: string }): Fault =>
+    fault(placeOf(lineOf(document, lines, path), path), code, id, en);
   if (!parsed.success) {
     throw new Invalid(
-      parsed.issues.map((issue) => {
-        const path = (issue.path ?? []).map((part) => part.key as string | number);
-        const wants = issue.expected ?? issue.requirement;
-        return at(path, 'bentuk', `ditemukan ${issue.received}, harus ${wants}`, `found ${issue.received}, must be ${wants}`);
-      }),
+      parsed.issues.map((issue) =>
+        at(
+          (issue.path ?? []).map(({ key }) => key as string | number),
+          sayIssue(issue),
+        ),
+      ),
     );
   }
   const crossed = crossFaults(parsed.output);
-  if (crossed.length > 0) throw new Invalid(crossed.map(({ path, id, en }) => at(path, 'kaitan', id, en)));
+  if (crossed.length > 0)
+    throw new Invalid(crossed.map(({ path, id, en }) => at(path, { code: 'kaitan', id, en })));
   return parsed.output;
 }

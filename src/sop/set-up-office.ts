@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { newId } from '../base/id.ts';
 import { programFile } from '../base/paths.ts';
-import { perform, type Deps } from '../journal/act.ts';
+import { type Deps, perform } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
-import { openOffice, type NewOffice } from '../people/open-office.ts';
+import { type NewOffice, openOffice } from '../people/open-office.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { readSheet } from './read-sheet.ts';
 

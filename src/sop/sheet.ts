@@ -9,7 +9,10 @@ const token = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const waktu = v.nullable(
   v.union([
     v.literal('Tentatif'),
-    v.strictObject({ angka: v.pipe(v.number(), v.gtValue(0)), satuan: v.picklist(['menit', 'jam', 'hari kerja']) }),
+    v.strictObject({
+      angka: v.pipe(v.number(), v.gtValue(0)),
+      satuan: v.picklist(['menit', 'jam', 'hari kerja']),
+    }),
   ]),
 );
 
@@ -66,9 +69,17 @@ export const sheetSchema = v.strictObject({
   peringatan: v.nullable(line),
   pencatatan: v.nullable(line),
   /** Column heads as the source prints them; Tangerang says "Persyaratan" where Serang says "Kelengkapan". */
-  kepalaKolom: v.strictObject({ pelaksana: line, pendukung: line, kelengkapan: line, waktu: line, output: line }),
+  kepalaKolom: v.strictObject({
+    pelaksana: line,
+    pendukung: line,
+    kelengkapan: line,
+    waktu: line,
+    output: line,
+  }),
   peran: v.pipe(
-    v.array(v.strictObject({ id: token, label: line, fungsi: v.pipe(v.array(v.picklist(FUNGSI)), v.minLength(1)) })),
+    v.array(
+      v.strictObject({ id: token, label: line, fungsi: v.pipe(v.array(v.picklist(FUNGSI)), v.minLength(1)) }),
+    ),
     v.minLength(1),
   ),
   langkah: v.pipe(v.array(step), v.minLength(1)),
@@ -105,6 +116,8 @@ export function inSentence(label: string): string {
   if (label !== label.toUpperCase()) return label;
   return label
     .split(' ')
-    .map((word) => (word.length > 4 || SHORT_WORDS.has(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+    .map((word) =>
+      word.length > 4 || SHORT_WORDS.has(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+    )
     .join(' ');
 }

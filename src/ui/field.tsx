@@ -120,7 +120,7 @@ export function FieldGuide({ guide, id, lang }: { guide: Guide; id: string; lang
       </div>
       <details class="guide-fold">
         <summary>
-          {words.guide[lang]}
+          {words.guideShort[lang]}
           <span class="govuk-visually-hidden">: {guide.title}</span>
         </summary>
         {body}

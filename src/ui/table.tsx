@@ -55,11 +55,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
       <caption class={props.captionShown ? undefined : 'govuk-visually-hidden'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" class={columnClass(column)}>
-              {column.kind === 'act' ? <span class="govuk-visually-hidden">{column.head}</span> : column.head}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.head === '' ? (
+              <td key={column.key} />
+            ) : (
+              <th key={column.key} scope="col" class={columnClass(column)}>
+                {column.kind === 'act' ? (
+                  <span class="govuk-visually-hidden">{column.head}</span>
+                ) : (
+                  column.head
+                )}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

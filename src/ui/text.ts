@@ -49,6 +49,7 @@ export const words = {
   show: both('Tampilkan', 'Show'),
   showPassword: both('Tampilkan kata sandi', 'Show password'),
   guide: both('Panduan pengisian', 'How to fill this in'),
+  guideShort: both('Panduan', 'Guide'),
   good: both('Baik', 'Good'),
   poor: both('Kurang', 'Poor'),
   deleted: both('dihapus:', 'deleted:'),

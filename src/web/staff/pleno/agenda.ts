@@ -29,7 +29,7 @@ export interface MeetingAgenda extends Agenda {
 }
 
 /** An entry as the edition would hold it; one without a number is known by its own id until it gets one. */
-export function asItem(entry: Entry): EditionItem {
+function asItem(entry: Entry): EditionItem {
   return {
     nomor: entry.nomor ?? entry.id,
     judul: entry.judul,

@@ -94,7 +94,7 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
 }
 
 /** `10.00`, `10:00` or `9.30` as `HH:MM`; null when it is no time of day. */
-export function timeOfDay(typed: string): string | null {
+function timeOfDay(typed: string): string | null {
   const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(typed) ?? [];
   if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, '0')}:${minutes}`;

@@ -4,7 +4,7 @@ import { type Both, both, type Lang } from '../../../base/text.ts';
 import type { FieldChange } from '../../../daftar/edition-diff.ts';
 import type { EditionItem } from '../../../daftar/edition-line.ts';
 import { FIELD_NAME } from '../../../publication/text.ts';
-import { EmptyState, SearchBox, Tabs } from '../../../ui/layout.tsx';
+import { EmptyState, SearchBox, Section, Tabs } from '../../../ui/layout.tsx';
 import { type ChangedItem, ChangeGroup } from '../../../ui/lists.tsx';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { klasifikasiText } from '../../text.ts';
@@ -136,7 +136,7 @@ export function materialsPage(site: Site): Handler {
           >
             <input type="hidden" name="tampil" value={kind} />
           </SearchBox>
-          <div class="section">
+          <Section title={words.kinds[lang]}>
             <Tabs
               label={words.kinds[lang]}
               tabs={KINDS.map((one) => ({
@@ -145,18 +145,18 @@ export function materialsPage(site: Site): Handler {
                 current: one === kind,
               }))}
             />
-          </div>
-          {rows.length === 0 ? (
-            <EmptyState>{typed ? text.noneFound(typed)[lang] : words.none[lang]}</EmptyState>
-          ) : (
-            <Group
-              title={words[kind]}
-              rows={rows}
-              from={from}
-              more={(next) => query({ dari: String(next) })}
-              lang={lang}
-            />
-          )}
+            {rows.length === 0 ? (
+              <EmptyState>{typed ? text.noneFound(typed)[lang] : words.none[lang]}</EmptyState>
+            ) : (
+              <Group
+                title={words[kind]}
+                rows={rows}
+                from={from}
+                more={(next) => query({ dari: String(next) })}
+                lang={lang}
+              />
+            )}
+          </Section>
         </>
       ),
     });

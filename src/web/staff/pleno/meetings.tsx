@@ -15,10 +15,7 @@ import { to } from '../links.ts';
 import { text } from './text.ts';
 
 /** How far a meeting has come, as one of the words of `text.states`. */
-export function meetingState(
-  meeting: Meeting,
-  office: Pick<Office, 'kuorumHadir'>,
-): keyof typeof text.states {
+function meetingState(meeting: Meeting, office: Pick<Office, 'kuorumHadir'>): keyof typeof text.states {
   if (meeting.establishedAt) return 'established';
   if (meeting.signedAt) return 'signed';
   if (meeting.nomor) return 'drawnUp';

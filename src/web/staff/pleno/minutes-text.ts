@@ -28,6 +28,8 @@ export const minutesText = {
     'Perlu beberapa detik. Jurnal disegel dahulu, lalu akarnya tercetak di naskah.',
     'Takes some seconds: the journal is sealed first, then its root is printed.',
   ),
+  formLabel: both('Naskah', 'Form'),
+  scanLabel: both('Pindaian', 'Scan'),
   formTitle: (nomor: string) => both(`Berita Acara ${nomor}`, `Minutes ${nomor}`),
   formNote: both(
     'Memuat daftar hadir, keputusan, daftar lengkap sebagai lampiran, sidik edisi, dan akar jurnal.',

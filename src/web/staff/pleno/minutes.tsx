@@ -47,7 +47,9 @@ function Form({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form
     return (
       <Section title={say.form[lang]} id="naskah">
         {meeting.signedAt ? (
-          <Facts items={[{ label: title, value: <a href={file.href}>{file.label}</a>, note: meta }]} />
+          <Facts
+            items={[{ label: say.formLabel[lang], value: <a href={file.href}>{title}</a>, note: meta }]}
+          />
         ) : (
           <FilePanel title={title} meta={meta} download={file} note={say.formNote[lang]} />
         )}
@@ -109,8 +111,12 @@ function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: 
         <Facts
           items={[
             {
-              label: say.scanTitle(meeting.nomor ?? '')[lang],
-              value: <a href={`${to.beritaAcara(meeting.id)}/bertanda-tangan.pdf`}>{say.download[lang]}</a>,
+              label: say.scanLabel[lang],
+              value: (
+                <a href={`${to.beritaAcara(meeting.id)}/bertanda-tangan.pdf`}>
+                  {say.scanTitle(meeting.nomor ?? '')[lang]}
+                </a>
+              ),
               note: `PDF, ${fileSize(scan.size, lang)}. ${say.attachedAt(longInstant(meeting.signedAt, office.zone, lang))[lang]}`,
             },
           ]}

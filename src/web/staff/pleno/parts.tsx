@@ -61,7 +61,7 @@ export function ChangeTally({ agenda, lang }: { agenda: Agenda; lang: Lang }): J
   );
 }
 
-export type MeetingTab = 'keputusan' | 'berita-acara' | 'bahan';
+type MeetingTab = 'keputusan' | 'berita-acara' | 'bahan';
 
 /** Where, when and what of a meeting, with the ways into its parts. */
 export function MeetingHead(props: Shown & { readonly current: MeetingTab }): JSX.Element {

@@ -73,14 +73,14 @@ describe('the publication’s pages', () => {
       assert.equal(opened.status, 303);
       const home = await at.get('ppid', opened.location);
       assert.equal(home.status, 200);
-      says(home, /Pratinjau, belum diterbitkan/);
+      says(home, /Belum diterbitkan\. Waktu perintah/);
       says(home, /Ringkasan &lt;baru&gt;|Ringkasan &lt;baru> untuk warga/);
       const base = opened.location.replace(/index\.html$/, '');
       assert.equal(
         (await at.get('desk', `${base}daftar.csv`)).headers.get('content-type'),
         'text/csv; charset=utf-8',
       );
-      says(await at.get('desk', `${base}en/index.html`), /Preview, not published/);
+      says(await at.get('desk', `${base}en/index.html`), /Not published\. The times/);
       for (const path of [
         '../../../keys/journal.key',
         '..%2f..%2fkeys%2fjournal.key',
@@ -115,7 +115,7 @@ describe('the publication’s pages', () => {
     const done = await at.post('ppid', `${page}/perintah`, form());
     assert.equal(done.location, `${page}?selesai=diperintahkan`);
     await silently(async () => assert.equal((await at.post('ppid', `${page}/perintah`, form())).status, 409));
-    says(await at.get('ppid', page), /Hanya DESK PELAYANAN INFORMASI yang dapat melakukannya/);
+    says(await at.get('ppid', page), /Hanya desk pelayanan informasi/i);
     says(await at.get('desk', page), /Lanjut ke pengunggahan/);
   });
 

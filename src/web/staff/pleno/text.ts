@@ -11,7 +11,6 @@ function items(n: number): string {
 export const text = {
   pleno: both('Pleno', 'Plenary'),
   meetings: both('Rapat pleno', 'Plenary meetings'),
-  waiting: both('Menunggu rapat pleno', 'Waiting for a plenary'),
   ready: (n: number) =>
     both(
       `Draft Daftar Informasi Publik dengan ${n} informasi sudah disusun.`,

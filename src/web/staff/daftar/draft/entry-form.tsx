@@ -14,7 +14,7 @@ import { Actions, EditRow, FieldRow } from '../../../../ui/layout.tsx';
 import { RowMark } from '../../../../ui/marks.tsx';
 import { klasifikasiText } from '../../../text.ts';
 import { to } from '../../links.ts';
-import { Conflict } from './conflict.tsx';
+import { Conflict } from './comparison.tsx';
 import { stateOfRow } from './entry-table.tsx';
 import { text } from './text.ts';
 import type { TypedEntry } from './typed.ts';
@@ -92,10 +92,10 @@ function Fields({ typed, saved, faults, lang }: EntryFormProps): JSX.Element {
       <TextArea {...field('judul')} rows={1} />
       <TextArea {...field('ringkasan')} maxLength={MAX_LENGTH.ringkasan} />
       <FieldRow>
-        <TextField {...field('penguasa')} />
-        <TextField {...field('penanggungJawab')} />
-        <TextField {...field('waktu')} />
-        <TextField {...field('tempat')} />
+        <TextArea {...field('penguasa')} rows={1} />
+        <TextArea {...field('penanggungJawab')} rows={1} />
+        <TextArea {...field('waktu')} rows={1} />
+        <TextArea {...field('tempat')} rows={1} />
         <CheckboxPair
           name="bentuk"
           label={text.bentukTersedia[lang]}
@@ -113,7 +113,7 @@ function Fields({ typed, saved, faults, lang }: EntryFormProps): JSX.Element {
             { value: 'hardcopy', label: text.hardcopy[lang] },
           ]}
         />
-        <TextField {...field('retensi')} />
+        <TextArea {...field('retensi')} rows={1} />
         <SelectField
           {...field('klasifikasiUsulan')}
           options={[
@@ -124,17 +124,26 @@ function Fields({ typed, saved, faults, lang }: EntryFormProps): JSX.Element {
         <TextField {...field('tahun')} width={5} inputmode="numeric" />
         <TextField {...field('kode')} width={20} />
         {saved?.nomor ? (
-          <TextField
+          <TextArea
             name="alasan"
             label={text.alasan[lang]}
             lang={lang}
+            rows={1}
             hint={text.alasanHint[lang]}
             value={fields.alasan}
             error={errors['alasan']}
             guide={alasanGuide}
           />
         ) : (
-          <TextField name="alasan" label={text.alasanNew[lang]} lang={lang} value={fields.alasan} optional guide={alasanGuide} />
+          <TextArea
+            name="alasan"
+            label={text.alasanNew[lang]}
+            lang={lang}
+            rows={1}
+            value={fields.alasan}
+            optional
+            guide={alasanGuide}
+          />
         )}
       </FieldRow>
       <Files typed={typed} saved={saved} error={errors['berkas']} lang={lang} />

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
+import type { ItemFile } from '../../../../daftar/edition-line.ts';
 import type { Change, Entry } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
 import { LinkButton } from '../../../../ui/actions.tsx';
@@ -54,9 +56,12 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
         { key: 'waktu', head: text.waktu[lang], cell: (row) => cell(row, row.waktu, ['waktu', 'tempat']) },
         { key: 'bentuk', head: text.bentuk[lang], cell: (row) => cell(row, bentukOf(row, lang), ['bentuk']) },
         { key: 'retensi', head: text.retensi[lang], cell: (row) => cell(row, row.retensi, ['retensi']) },
-        ...(editable
-          ? [{ key: 'ubah', head: text.act[lang], kind: 'act' as const, cell: (row: Entry) => <Act row={row} draft={draft} lang={lang} /> }]
-          : []),
+        {
+          key: 'ubah',
+          head: text.act[lang],
+          kind: 'act',
+          cell: (row) => <Act row={row} draft={draft} editable={editable} lang={lang} />,
+        },
       ]}
     />
   );
@@ -65,11 +70,16 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
     if (row.change === 'dihapus') return '';
     return (
       <>
-        {value}
+        {unbroken(value)}
         <Missing row={row} fields={fields} draft={draft} editable={editable} lang={lang} />
       </>
     );
   }
+}
+
+/** Dates and spans stay on one line; longer texts may wrap. */
+function unbroken(value: string): string {
+  return value.length <= 18 ? value.replaceAll(' ', '\u00a0') : value;
 }
 
 function bentukOf({ softcopy, hardcopy }: Entry, lang: Lang): string {
@@ -94,13 +104,13 @@ interface CellProps {
 
 function Name({ row, draft, editable, lang }: CellProps): JSX.Element {
   const gone = row.change === 'dihapus';
-  const files = row.berkas.length > 0 && !gone ? ` ${text.files(row.berkas.length)[lang]}.` : '';
   return (
     <>
       <strong class="rowtitle">{row.judul || text.untitled[lang]}</strong>{' '}
       <span class="meta">
-        {gone ? text.goneBecause(row.alasan)[lang] : row.ringkasan}
-        {files}
+        {gone ? text.because(row.alasan)[lang] : row.ringkasan}
+        {row.change === 'diubah' && row.alasan && <span class="line">{text.because(row.alasan)[lang]}</span>}
+        {!gone && <FileLinks files={row.berkas} lang={lang} />}
       </span>
       {!gone && (
         <Missing
@@ -111,6 +121,19 @@ function Name({ row, draft, editable, lang }: CellProps): JSX.Element {
           lang={lang}
         />
       )}
+    </>
+  );
+}
+
+/** The row's files under their names, each to be opened. */
+export function FileLinks({ files, lang }: { files: readonly ItemFile[]; lang: Lang }): JSX.Element {
+  return (
+    <>
+      {files.map((file) => (
+        <span key={file.sha256} class="line">
+          <a href={to.berkas(file.sha256, file.nama)}>{file.nama}</a>, {fileSize(file.ukuran, lang)}
+        </span>
+      ))}
     </>
   );
 }
@@ -139,9 +162,9 @@ function Missing({ row, fields, draft, editable, lang }: CellProps & { fields: r
   );
 }
 
-function Act({ row, draft, lang }: Omit<CellProps, 'editable'>): JSX.Element {
+function Act({ row, draft, editable, lang }: CellProps): JSX.Element {
   const about = row.judul || text.untitled[lang];
-  if (row.change === 'dihapus') {
+  if (row.change === 'dihapus' && editable) {
     return (
       <form method="post" action={to.draftAct(draft, 'kembali')}>
         <input type="hidden" name="entri" value={row.id} />
@@ -152,7 +175,7 @@ function Act({ row, draft, lang }: Omit<CellProps, 'editable'>): JSX.Element {
   }
   return (
     <a href={to.baris(draft, row.id)}>
-      {text.edit[lang]}
+      {text[editable ? 'edit' : 'read'][lang]}
       <span class="govuk-visually-hidden"> {about}</span>
     </a>
   );

@@ -2,19 +2,21 @@ import type { JSX } from 'preact';
 import { newId } from '../../../../base/id.ts';
 import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
+import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES } from '../../../../daftar/entry-values.ts';
 import { Notice } from '../../../../ui/actions.tsx';
-import { Breadcrumbs, PageHead, Tabs } from '../../../../ui/layout.tsx';
+import { Actions, Breadcrumbs, PageHead, Tabs } from '../../../../ui/layout.tsx';
 import { RowTally } from '../../../../ui/marks.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { Pager, pageOf, pagesOf } from '../pager.tsx';
 import { type ConfirmedAct, ConfirmRow } from './confirm.tsx';
+import { ReadRow } from './comparison.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
-import { type DraftView, missingIn, readDraft } from './read.ts';
+import { type DraftView, earlierOf, missingIn, readDraft } from './read.ts';
 import { Review } from './review.tsx';
 import { text as reviewText } from './review-text.ts';
 import { text } from './text.ts';
@@ -25,6 +27,7 @@ const PER_PAGE = 100;
 /** The row that is open for typing or for a last question. */
 export type Opened =
   | { readonly kind: 'form'; readonly typed: TypedEntry; readonly conflict: boolean }
+  | { readonly kind: 'read'; readonly entry: string; readonly earlier: EditionItem | null }
   | { readonly kind: 'confirm'; readonly entry: string; readonly act: ConfirmedAct; readonly alasan: string };
 
 export interface DraftShown {
@@ -40,7 +43,7 @@ export async function showDraft(c: Ctx, site: Site, shown: DraftShown = {}): Pro
   const view = await readDraft(site.db, visitor, c.req.param('draft') ?? '');
   const { draft, place } = view;
   const editable = view.editReasons.length === 0;
-  const open = shown.open === undefined ? openedBy(c, site, view) : shown.open;
+  const open = shown.open === undefined ? await openedBy(c, site, view) : shown.open;
   const { submission } = draft;
   return staff(c, site, {
     title: `${text.title[lang]}, ${draft.unitName}`,
@@ -80,11 +83,11 @@ export function draftPage(site: Site): Handler {
   return (c) => showDraft(c, site);
 }
 
-/** What the address opens; nothing for those who may not change rows. */
-function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): Opened | null {
+/** What the address opens: to be typed in by those who may change rows, to be read by the others. */
+async function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): Promise<Opened | null> {
   const asked = c.req.query('baris');
-  if (!asked || editReasons.length > 0) return null;
-  if (asked === 'baru') {
+  const editable = editReasons.length === 0;
+  if (asked === 'baru' && editable) {
     const { office } = visitorOf(c);
     const last = draft.entries.findLast((entry) => entry.change === 'baru');
     const values = {
@@ -96,6 +99,7 @@ function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): Opened
   }
   const entry = draft.entries.find((one) => one.id === asked);
   if (!entry) return null;
+  if (!editable) return { kind: 'read', entry: entry.id, earlier: await earlierOf(site.db, entry) };
   const act = c.req.query('aksi');
   if (act === 'hilang' || act === 'hapus' || act === 'kembali') {
     return { kind: 'confirm', entry: entry.id, act, alasan: '' };
@@ -141,6 +145,9 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
     if (open.kind === 'confirm') {
       return saved && <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
     }
+    if (open.kind === 'read') {
+      return saved && <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
+    }
     const { typed, conflict } = open;
     return <EntryForm draft={draft.id} typed={typed} saved={saved} conflict={conflict} faults={trouble.faults ?? []} lang={lang} />;
   };
@@ -178,11 +185,11 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
         lang={lang}
       />
       {editable && known && (
-        <p class="line">
+        <Actions>
           <a class="link--strong" href={to.barisBaru(draft.id)}>
             {text.add[lang]}
           </a>
-        </p>
+        </Actions>
       )}
       <Pager
         page={page}

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../../base/errors.ts';
 import { type Draft, draftById, isFrozen } from '../../../../daftar/draft.ts';
+import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import { editionsOf } from '../../../../daftar/edition.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
@@ -41,4 +42,12 @@ export function missingIn(entry: Entry): string[] {
   if (entry.change === 'dihapus') return [];
   const fields = valueFaults(entry).map((one) => one.field);
   return entry.change === 'diubah' && entry.alasan.trim() === '' ? [...fields, 'alasan'] : fields;
+}
+
+/** The item as the last edition that held it has it; null when none did. */
+export async function earlierOf(reader: Reader, { office, item }: Entry): Promise<EditionItem | null> {
+  const [row] = await reader<{ line: string }[]>`
+    select l.line from edition_line l join edition d on (d.office, d.id) = (l.office, l.edition)
+    where (l.office, l.item) = (${office}, ${item}) order by d.nomor desc limit 1`;
+  return row ? (JSON.parse(row.line) as EditionItem) : null;
 }

@@ -30,11 +30,12 @@ export const text = {
   softcopy: both('Softcopy', 'Softcopy'),
   hardcopy: both('Hardcopy', 'Hardcopy'),
   edit: both('Ubah', 'Change'),
+  read: both('Lihat', 'View'),
+  close: both('Tutup', 'Close'),
   undo: both('Urungkan', 'Undo'),
-  goneBecause: (alasan: string) => both(`Alasan: ${alasan}`, `Reason: ${alasan}`),
+  because: (alasan: string) => both(`Alasan: ${alasan}`, `Reason: ${alasan}`),
   fill: (name: string) => both(`Isi ${name}`, `Fill in ${name}`),
   fillReason: both('Tulis alasan perubahan', 'Write why it changed'),
-  files: (n: number) => both(`${n} berkas`, n === 1 ? '1 file' : `${n} files`),
   add: both('+ Tambah baris', '+ Add a row'),
   all: (n: string) => both(`Semua (${n})`, `All (${n})`),
   incompleteOnly: (n: string) => both(`Perlu dilengkapi (${n})`, `To complete (${n})`),
@@ -113,6 +114,13 @@ export const text = {
     'Baris ini sudah dihapus orang lain. Isian Anda masih di bawah; simpan lagi untuk menambahkannya sebagai baris baru.',
     'Somebody else has deleted this row. What you typed is below; save again to add it as a new row.',
   ),
+
+  sinceEdition: both(
+    'Dicoret: isi edisi terakhir. Digarisbawahi: isi draf ini.',
+    'Struck through: the last edition. Underlined: this draft.',
+  ),
+  files: both('Berkas', 'Files'),
+  noFiles: both('tidak ada', 'none'),
 
   confirmGone: both('Nyatakan tidak ada lagi', 'State that it is gone'),
   confirmGoneNote: both(

@@ -12,7 +12,7 @@ import { isInPlace } from '../../../../publication/publish-edition.ts';
 import type { Site } from '../../../context.ts';
 
 /** What the system checked about an edition before it is ordered; every number is computed, none declared. */
-export interface Findings {
+interface Findings {
   readonly complete: number;
   readonly files: number;
   readonly missing: number;

@@ -6,7 +6,6 @@ import { recordPublication } from '../../../../publication/record-publication.ts
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { Actions } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
-import { HashGroups } from '../../../../ui/seal.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
@@ -82,10 +81,10 @@ async function confirmPage(c: Ctx, site: Site, trouble?: Trouble): Promise<Respo
               value: before ? say.replacesN(before.nomor)[lang] : say.first[lang],
             },
             { label: say.address[lang], value: await publicAddress(c, site, office.code) },
-            { label: say.root[lang], value: <HashGroups hex={edition.root} perLine={8} /> },
           ]}
         />
         <form method="post" action={`${to.edisi(edition.id)}/terbitkan`} class="section">
+          <p class="section__note">{say.takesTime[lang]}</p>
           <Actions>
             <ActionButton
               id="terbitkan"

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Reason } from '../../../../base/errors.ts';
 import { clockTime, longInstant, number } from '../../../../base/tanggal.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
+import { citeStep } from '../../../../procedure/text.ts';
 import { orderUpload } from '../../../../publication/order-upload.ts';
 import { proposedRingkasan } from '../../../../publication/publication.ts';
 import { recordPublication } from '../../../../publication/record-publication.ts';
@@ -18,7 +19,7 @@ import { Result } from './published.tsx';
 import { publicationText as say } from './text.ts';
 
 /** What the PPID typed and ticked. */
-export interface TypedOrder {
+interface TypedOrder {
   readonly ringkasan: string;
   readonly previewSeen: boolean;
 }
@@ -94,9 +95,13 @@ function OrderForm(props: Shown & { typed: TypedOrder; reasons: Reason[] }): JSX
   const { dossier, lang, typed, reasons } = props;
   const { edition } = dossier;
   const blocking = reasons.filter((reason) => !BY_THE_FORM.has(reason.code));
+  const step = dossier.run.sheet.langkah.find((one) =>
+    one.jalankan.hasil.some((made) => made.keluaran === 'perintah_unggah'),
+  );
+  const cite = step ? citeStep(dossier.run.sheet, step) : '';
   const mayNot = reasons.some((reason) => reason.code === 'bukan-pelaksana');
   const act = (
-    <Section title={say.giveOrder[lang]} major note={say.orderNote(edition.nomor)[lang]}>
+    <Section title={say.giveOrder[lang]} major note={say.orderNote(edition.nomor, cite)[lang]}>
       <ActionButton id="perintahkan" label={say.order[lang]} lang={lang} reasons={blocking} />
     </Section>
   );

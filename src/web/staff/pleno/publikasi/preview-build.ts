@@ -29,7 +29,7 @@ export function previewFolder(site: Site, key: string): string | null {
 /** The line on top of every page of a preview, in the language of that page. */
 function marked(html: string, lang: 'id' | 'en', back: string): string {
   const bar = `<aside class="frame" aria-label="${say.preview[lang]}"><p class="sampleline"><strong>${say.preview[lang]}</strong> ${say.previewBar[lang]} <a href="${back}">${say.backToOrder[lang]}</a></p></aside>`;
-  return html.replace(/<body[^>]*>/, (body) => body + bar);
+  return html.replace('<header', () => `${bar}<header`);
 }
 
 async function build(

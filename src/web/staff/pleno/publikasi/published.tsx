@@ -24,7 +24,7 @@ export function Result({ dossier, office, lang, url }: Shown & { url: string }):
           },
           { label: say.publishedAt[lang], value: longInstant(publication.publishedAt, office.zone, lang) },
           { label: say.holds[lang], value: say.items(count)[lang] },
-          { label: say.manifest[lang], value: <HashGroups hex={publication.manifestSha256} perLine={8} /> },
+          { label: say.manifest[lang], value: <HashGroups hex={publication.manifestSha256} /> },
         ]}
       />
       <div class="section">

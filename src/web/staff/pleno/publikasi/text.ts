@@ -77,10 +77,10 @@ export const publicationText = {
   ),
   // Order
   giveOrder: both('Perintahkan kepada Desk Pelayanan Informasi', 'Order the information desk'),
-  orderNote: (nomor: number) =>
+  orderNote: (nomor: number, cite: string) =>
     both(
-      `Perintah menyebut Edisi ${nomor} dengan sidiknya dan hanya dapat dipakai satu kali. Hanya PPID yang dapat memerintahkan; pengunggahan dilakukan orang lain. SOP 03/2025 langkah 5.`,
-      `The order names Edition ${nomor} by its hash and is used once. Only the PPID can order it, and somebody else does the upload. SOP 03/2025 step 5.`,
+      `Perintah menyebut Edisi ${nomor} dengan sidiknya dan hanya dapat dipakai satu kali. Hanya PPID yang dapat memerintahkan; pengunggahan dilakukan orang lain. ${cite}.`,
+      `The order names Edition ${nomor} by its hash and is used once. Only the PPID can order it, and somebody else does the upload. ${cite}.`,
     ),
   order: both('Perintahkan unggah', 'Order the upload'),
   // Publish
@@ -97,7 +97,6 @@ export const publicationText = {
     'From then on the public sees this edition. What is published cannot change; a correction is published as a new edition.',
   ),
   what: both('Yang diterbitkan', 'What is published'),
-  root: both('Sidik edisi', 'Hash of the edition'),
   replaces: both('Menggantikan', 'Replaces'),
   first: both('Edisi pertama', 'The first edition'),
   replacesN: (nomor: number) =>
@@ -135,7 +134,6 @@ export const publicationText = {
   performer: both('Pelaksana', 'Performer'),
   nobody: both('Belum ada yang menjabat', 'Nobody holds the post'),
   time: both('Waktu', 'Time'),
-  orderedBy: (name: string, when: string) => `${name}, ${when}`,
   // Preview
   preview: both('PRATINJAU', 'PREVIEW'),
   previewBar: both(
