@@ -3,7 +3,6 @@ import { openWorld } from '../seeds/open-world.ts';
 import { newId } from '../src/base/id.ts';
 import { sha256 } from '../src/base/hash.ts';
 import { draftById, draftsOf } from '../src/daftar/draft.ts';
-import type { EntryValues } from '../src/daftar/entry-values.ts';
 import { importEntries } from '../src/daftar/import-entries.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { type EntryToWrite, writeEntry } from '../src/daftar/write-entry.ts';
@@ -11,6 +10,7 @@ import type { Db } from '../src/db/db.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
 import { sheetsOf } from '../src/sop/sheet.ts';
+import { listedValues } from './values.ts';
 
 /** Rows of a unit's draft: the sample office has 60 in five units. */
 const ROWS = 12;
@@ -19,24 +19,6 @@ const ROWS = 12;
 export interface Desk {
   readonly by: Actor;
   readonly draft: string;
-}
-
-/** The values of a row, of the length that rows have in the lists of real offices. */
-export function values(n: number): EntryValues {
-  return {
-    judul: `Laporan Realisasi Anggaran Triwulan ${n}`,
-    ringkasan: `Pagu, realisasi, dan sisa anggaran per program dan jenis belanja, beserta penjelasannya, nomor ${n}.`,
-    penguasa: 'Subbagian Keuangan, Umum, dan Logistik',
-    penanggungJawab: 'Kepala Subbagian Keuangan, Umum, dan Logistik',
-    waktu: '14 Oktober 2025',
-    tempat: 'Kota Serang',
-    softcopy: true,
-    hardcopy: false,
-    retensi: '5 tahun',
-    klasifikasiUsulan: 'berkala',
-    tahun: 2026,
-    kode: 'B2e',
-  };
 }
 
 /** Opens an office with its first update under way, and gives its first liaison a draft with rows. */
@@ -54,7 +36,7 @@ export async function openDesk(deps: Deps, n: number): Promise<Desk> {
   const [draft] = await draftsOf(deps.db, world.office.id, run);
   if (!draft) throw new Error('the update has no draft');
   const by = actorFor(world, 'penghubung', draft.unit);
-  const rows = Array.from({ length: ROWS }, (_, row) => ({ item: null, values: values(row) }));
+  const rows = Array.from({ length: ROWS }, (_, row) => ({ item: null, values: listedValues(row) }));
   await perform(deps, by, importEntries, { draft: draft.id, id: newId(), sha256: sha256(`${n}`), rows });
   return { by, draft: draft.id };
 }
@@ -65,7 +47,7 @@ export async function writer(deps: Deps, { by, draft }: Desk): Promise<() => Pro
   if (!entry) throw new Error('the draft has no row');
   let version = entry.version;
   return async () => {
-    const input: EntryToWrite = { draft, entry: entry.id, version, values: values(version), alasan: '', berkas: [] };
+    const input: EntryToWrite = { draft, entry: entry.id, version, values: listedValues(version), alasan: '', berkas: [] };
     await perform(deps, by, writeEntry, input);
     version += 1;
   };

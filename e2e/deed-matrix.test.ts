@@ -11,7 +11,16 @@ import { type Deps, perform, reasonsAgainst } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
 import { sheetsOf } from '../src/sop/sheet.ts';
 import {
-  EXISTS_FROM, type Lane, type Move, PATH, type Phase, PHASES, RUN_TABLE, type RunDeed, UNIT_TABLE, type UnitDeed,
+  EXISTS_FROM,
+  type Lane,
+  type Move,
+  PATH,
+  PHASES,
+  type Phase,
+  RUN_TABLE,
+  type RunDeed,
+  UNIT_TABLE,
+  type UnitDeed,
 } from './deed-table.ts';
 import { runDeeds, type Scene, sceneOf, type Try, unitDeeds } from './six-steps.ts';
 

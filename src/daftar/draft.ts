@@ -56,9 +56,10 @@ export function draftHash(entries: readonly Entry[]): string {
 
 type Row = Omit<Draft, 'entries' | 'submission'>;
 
-async function complete(reader: Reader, row: Row): Promise<Draft> {
-  const [entries, [submission]] = await Promise.all([
-    entriesOf(reader, row.office, row.id),
+/** What hangs on a draft: its entries in order, and its newest submission. */
+function details(reader: Reader, office: string, id: string) {
+  return Promise.all([
+    entriesOf(reader, office, id),
     reader<Submission[]>`
       select s.id, s.nihil, s.entries, s.sha256, s.at, s.person, a.at as approved_at, c.at as accepted_at,
         r.at as returned_at, r.alasan
@@ -66,8 +67,11 @@ async function complete(reader: Reader, row: Row): Promise<Draft> {
         left join draft_approval a on (a.office, a.submission) = (s.office, s.id)
         left join draft_acceptance c on (c.office, c.submission) = (s.office, s.id)
         left join draft_return r on (r.office, r.submission) = (s.office, s.id)
-      where (s.office, s.draft) = (${row.office}, ${row.id}) order by s.at desc, s.id desc limit 1`,
+      where (s.office, s.draft) = (${office}, ${id}) order by s.at desc, s.id desc limit 1`,
   ]);
+}
+
+function complete(row: Row, [entries, [submission]]: Awaited<ReturnType<typeof details>>): Draft {
   return { ...row, entries, submission: submission ?? null };
 }
 
@@ -75,13 +79,15 @@ const columns = (reader: Reader) => reader`d.office, d.id, d.run, d.unit, u.name
 
 /** @throws NotFound when the office has no such draft */
 export async function draftById(reader: Reader, office: string, id: string): Promise<Draft> {
-  const [row] = isId(id)
-    ? await reader<Row[]>`
-        select ${columns(reader)} from draft d join unit u on (u.office, u.id) = (d.office, d.unit)
-        where (d.office, d.id) = (${office}, ${id})`
-    : [];
+  if (!isId(id)) throw new NotFound('draft');
+  const [[row], found] = await Promise.all([
+    reader<Row[]>`
+      select ${columns(reader)} from draft d join unit u on (u.office, u.id) = (d.office, d.unit)
+      where (d.office, d.id) = (${office}, ${id})`,
+    details(reader, office, id),
+  ]);
   if (!row) throw new NotFound('draft');
-  return complete(reader, row);
+  return complete(row, found);
 }
 
 /** The drafts of a run in the order of the units. */
@@ -89,7 +95,7 @@ export async function draftsOf(reader: Reader, office: string, run: string): Pro
   const rows = await reader<Row[]>`
     select ${columns(reader)} from draft d join unit u on (u.office, u.id) = (d.office, d.unit)
     where (d.office, d.run) = (${office}, ${run}) order by u.position`;
-  return Promise.all(rows.map((row) => complete(reader, row)));
+  return Promise.all(rows.map(async (row) => complete(row, await details(reader, office, row.id))));
 }
 
 /** What a deed on a draft needs: the run locked first, then the draft, then both read. */
@@ -104,7 +110,8 @@ export async function lockedDraft(tx: Tx, office: string, id: string): Promise<D
     : [];
   if (!owner) throw new NotFound('draft');
   const run = await lockedRun(tx, office, owner.run);
-  await tx`select 1 from draft where (office, id) = (${office}, ${id}) for update`;
-  const draft = await draftById(tx, office, id);
+  // As with the run: sent together, done one after the other.
+  const lock = tx`select 1 from draft where (office, id) = (${office}, ${id}) for update`.execute();
+  const [draft] = await Promise.all([draftById(tx, office, id), lock]);
   return { place: { run, unit: draft.unit }, draft };
 }

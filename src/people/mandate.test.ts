@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { steppingClock } from '../base/clock.ts';
-import { Refused } from '../base/errors.ts';
 import { newId } from '../base/id.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { perform } from '../journal/act.ts';
@@ -12,7 +11,7 @@ import { endMandate } from './end-mandate.ts';
 import { giveMandate, type NewMandate } from './give-mandate.ts';
 import { jabatanOf } from './jabatan.ts';
 import { actorOf, mandatesOfPerson, mandatesOn } from './mandate.ts';
-import { testOffice } from './testing.ts';
+import { refusedFor, testOffice } from './testing.ts';
 
 const clock = steppingClock('2026-11-23T02:00:00Z');
 let database: TestDatabase;
@@ -61,15 +60,6 @@ const end = (mandate: string, lastDay: string, by = pengelola) =>
   perform(deps(), by, endMandate, { mandate, lastDay });
 const holding = async (who: string, day: string) =>
   (await mandatesOfPerson(database.db, pengelola.office, who, day)).map((one) => one.fungsi);
-
-async function refusedFor(attempt: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof Refused, String(error));
-  return error.reasons.map((one) => one.code);
-}
 
 test('a mandate is in force from its first day to its last, both included', async () => {
   const ratna = await person('Ratna Contoh');

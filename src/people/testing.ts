@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { Refused } from '../base/errors.ts';
 import { newId } from '../base/id.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
@@ -36,4 +38,14 @@ export async function testOffice(deps: Deps, passwordHash: string | null = null)
     },
   });
   return by;
+}
+
+/** The codes of the reasons for which a deed was refused; anything else fails the test. */
+export async function refusedFor(attempt: Promise<unknown>): Promise<string[]> {
+  const error: unknown = await attempt.then(
+    () => 'it was done',
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof Refused, String(error));
+  return error.reasons.map((one) => one.code);
 }

@@ -71,7 +71,10 @@ export function position(
     return {
       step,
       state: done ? 'done' : open ? 'now' : 'future',
-      since: lanes.reduce<Date | null>((first, l) => (l.since && (!first || l.since < first) ? l.since : first), null),
+      since: lanes.reduce<Date | null>(
+        (first, l) => (l.since && (!first || l.since < first) ? l.since : first),
+        null,
+      ),
       doneAt: done ? latest(lanes.map((l) => l.doneAt as Date)) : null,
       lanes,
     } satisfies StepPosition;
@@ -84,7 +87,9 @@ export function laneOf(
   output: string,
   unit: string | null,
 ): { step: StepPosition; lane: Lane; after: Lane | null } | null {
-  const index = positions.findIndex(({ step }) => step.jalankan.hasil.some((result) => result.keluaran === output));
+  const index = positions.findIndex(({ step }) =>
+    step.jalankan.hasil.some((result) => result.keluaran === output),
+  );
   const step = positions[index];
   if (!step) return null;
   const find = (at: StepPosition) =>

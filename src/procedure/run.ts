@@ -2,7 +2,7 @@ import { NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import type { Reader, Tx } from '../db/db.ts';
 import type { Sheet } from '../sop/sheet.ts';
-import { position, type Part, type StepPosition } from './position.ts';
+import { type Part, position, type StepPosition } from './position.ts';
 
 /** One carrying-out of one version of one sheet. */
 export interface Run {
@@ -38,9 +38,9 @@ export interface StepReturn {
 
 type Row = Omit<Run, 'units' | 'parts' | 'returns' | 'steps'>;
 
-async function complete(reader: Reader, row: Row): Promise<Run> {
-  const { office, id } = row;
-  const [units, parts, returns] = await Promise.all([
+/** What hangs on a run: its units in their order, what was handed in, what was sent back. */
+function details(reader: Reader, office: string, id: string) {
+  return Promise.all([
     reader<{ unit: string }[]>`
       select ru.unit from run_unit ru join unit u on (u.office, u.id) = (ru.office, ru.unit)
       where (ru.office, ru.run) = (${office}, ${id}) order by u.position`,
@@ -51,6 +51,9 @@ async function complete(reader: Reader, row: Row): Promise<Run> {
       select from_step, to_step, unit, alasan, at from step_return
       where (office, run) = (${office}, ${id}) order by at`,
   ]);
+}
+
+function complete(row: Row, [units, parts, returns]: Awaited<ReturnType<typeof details>>): Run {
   const names = units.map((unit) => unit.unit);
   return { ...row, units: names, parts, returns, steps: position(row.sheet, names, row.openedAt, parts) };
 }
@@ -60,20 +63,24 @@ const columns = (reader: Reader) => reader`
 
 /** @throws NotFound when the office has no such run */
 export async function runById(reader: Reader, office: string, id: string): Promise<Run> {
-  const [row] = isId(id)
-    ? await reader<Row[]>`
-        select ${columns(reader)} from run r join sop_sheet s on (s.office, s.id) = (r.office, r.sheet)
-        where (r.office, r.id) = (${office}, ${id})`
-    : [];
+  if (!isId(id)) throw new NotFound('run');
+  const [[row], found] = await Promise.all([
+    reader<Row[]>`
+      select ${columns(reader)} from run r join sop_sheet s on (s.office, s.id) = (r.office, r.sheet)
+      where (r.office, r.id) = (${office}, ${id})`,
+    details(reader, office, id),
+  ]);
   if (!row) throw new NotFound('run');
-  return complete(reader, row);
+  return complete(row, found);
 }
 
 /** The run, locked so that deeds in it follow one another. */
 export async function lockedRun(tx: Tx, office: string, id: string): Promise<Run> {
   if (!isId(id)) throw new NotFound('run');
-  await tx`select 1 from run where (office, id) = (${office}, ${id}) for update`;
-  return runById(tx, office, id);
+  // Sent without waiting for each other, done one after the other: the reading begins when the lock is held.
+  const lock = tx`select 1 from run where (office, id) = (${office}, ${id}) for update`.execute();
+  const [run] = await Promise.all([runById(tx, office, id), lock]);
+  return run;
 }
 
 /** The office's runs, newest first. */
@@ -81,5 +88,5 @@ export async function runsOf(reader: Reader, office: string): Promise<Run[]> {
   const rows = await reader<Row[]>`
     select ${columns(reader)} from run r join sop_sheet s on (s.office, s.id) = (r.office, r.sheet)
     where r.office = ${office} order by r.opened_at desc, r.id desc`;
-  return Promise.all(rows.map((row) => complete(reader, row)));
+  return Promise.all(rows.map(async (row) => complete(row, await details(reader, office, row.id))));
 }

@@ -7,17 +7,18 @@ import { newId } from '../base/id.ts';
 import { programFile } from '../base/paths.ts';
 import { connect, type Db } from '../db/db.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
-import { type Deed, deed, perform } from '../journal/act.ts';
+import { type Deed, perform } from '../journal/act.ts';
 import type { Actor, Fungsi } from '../journal/actor.ts';
 import { addUnit } from '../people/add-unit.ts';
 import { jabatanOf } from '../people/jabatan.ts';
-import { testOffice } from '../people/testing.ts';
+import { refusedFor, testOffice } from '../people/testing.ts';
 import { adoptSheet } from '../sop/adopt-sheet.ts';
 import { readSheet } from '../sop/read-sheet.ts';
 import { openRun } from './open-run.ts';
-import { lockedRun, type Run, runById, runsOf } from './run.ts';
-import { type Place, sendBack, stepDeed, workDeed } from './step-deed.ts';
+import { type Run, runById, runsOf } from './run.ts';
+import type { Place } from './step-deed.ts';
 import { isMine, openTasks } from './tasks.ts';
+import { goBack, handIn, type Where, workOn } from './testing.ts';
 
 let database: TestDatabase;
 let second: Db;
@@ -50,32 +51,6 @@ async function as(fungsi: Fungsi, unit: string | null = null): Promise<Actor> {
   return { ...pengelola, jabatan: post.id, jabatanName: post.name, fungsi, unit };
 }
 
-interface Where {
-  readonly run: string;
-  readonly unit: string | null;
-}
-
-const load: Deed<Where, { place: Place }, string>['load'] = async (tx, { run, unit }, by) => ({
-  place: { run: await lockedRun(tx, by.office, run), unit },
-});
-const inner: Deed<Where, { place: Place }, string> = deed({
-  kind: 'draft.submitted',
-  load,
-  refuse: () => [],
-  apply: async (_tx, _state, _by, { run }) => ({ subject: `run:${run}`, detail: {}, result: run }),
-});
-const handIn = (output: string) => stepDeed(output, inner);
-const workOn = (output: string) => workDeed(output, inner);
-const goBack = (from: number, to: number) =>
-  deed<Where, { place: Place }, string>({
-    ...inner,
-    kind: 'draft.returned',
-    async apply(tx, { place }, by, { run }, at) {
-      await sendBack(tx, place, { from, to, alasan: 'Perbaiki retensi.' }, by, at);
-      return { subject: `run:${run}`, detail: {}, result: run };
-    },
-  });
-
 async function act(
   by: Actor,
   what: Deed<Where, { place: Place }, string>,
@@ -83,15 +58,6 @@ async function act(
   db = database.db,
 ): Promise<string> {
   return perform({ db, clock }, by, what, where);
-}
-
-async function refusedFor(attempt: Promise<unknown>): Promise<string[]> {
-  const error: unknown = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof Refused, String(error));
-  return error.reasons.map((one) => one.code);
 }
 
 const states = (run: Run) =>

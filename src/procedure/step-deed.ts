@@ -1,7 +1,7 @@
 import type { Reason } from '../base/errors.ts';
 import { newId } from '../base/id.ts';
 import type { Tx } from '../db/db.ts';
-import { deed, type Deed, type Done } from '../journal/act.ts';
+import { type Deed, type Done, deed } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
 import { inSentence } from '../sop/sheet.ts';
 import { laneOf } from './position.ts';
@@ -38,17 +38,26 @@ export function stepReasons(place: Place, output: string, by: Actor, handsIn: bo
   const posts = result?.fungsi ?? role?.fungsi ?? [];
   const reasons: Reason[] = [];
   if (run.closedAt) reasons.push(why.closed());
-  else if (lane.state === 'future') reasons.push(why.notOpen(cite, step.step.no, waitingFor(run, step.step.no)));
+  else if (lane.state === 'future')
+    reasons.push(why.notOpen(cite, step.step.no, waitingFor(run, step.step.no)));
   else if (lane.outputs.includes(output) || (lane.state === 'done' && after?.state === 'done')) {
     reasons.push(why.done(cite, step.step.no));
   } else if (handsIn && lane.next !== null && lane.next !== output) reasons.push(why.outOfTurn(cite));
   if (!posts.includes(by.fungsi)) reasons.push(why.wrongPost(cite, inSentence(role?.label ?? '')));
-  else if (step.step.jalankan.perUnit && by.unit !== null && by.unit !== unit) reasons.push(why.wrongUnit(cite));
+  else if (step.step.jalankan.perUnit && by.unit !== null && by.unit !== unit)
+    reasons.push(why.wrongUnit(cite));
   return reasons;
 }
 
 /** Records that an output was handed in, and closes the run when that was the last one. */
-async function handIn(tx: Tx, place: Place, output: string, by: Actor, at: Date, evidence: string): Promise<void> {
+async function handIn(
+  tx: Tx,
+  place: Place,
+  output: string,
+  by: Actor,
+  at: Date,
+  evidence: string,
+): Promise<void> {
   const { run, unit } = place;
   const found = laneOf(run.steps, output, unit);
   const result = found?.step.step.jalankan.hasil.find((one) => one.keluaran === output);
@@ -93,7 +102,10 @@ export function stepDeed<Input, State extends StepState, Result>(
   return deed<Input, State, Result>({
     kind: inner.kind,
     load: inner.load,
-    refuse: (state, by, input) => [...stepReasons(state.place, output, by, true), ...inner.refuse(state, by, input)],
+    refuse: (state, by, input) => [
+      ...stepReasons(state.place, output, by, true),
+      ...inner.refuse(state, by, input),
+    ],
     async apply(tx, state, by, input, at): Promise<Done<Result>> {
       const done = await inner.apply(tx, state, by, input, at);
       await handIn(tx, state.place, output, by, at, done.subject);
@@ -109,6 +121,9 @@ export function workDeed<Input, State extends StepState, Result>(
 ): Deed<Input, State, Result> {
   return deed<Input, State, Result>({
     ...inner,
-    refuse: (state, by, input) => [...stepReasons(state.place, output, by, false), ...inner.refuse(state, by, input)],
+    refuse: (state, by, input) => [
+      ...stepReasons(state.place, output, by, false),
+      ...inner.refuse(state, by, input),
+    ],
   });
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../journal/actor.ts';
 import { inSentence } from '../sop/sheet.ts';
-import type { Run } from './run.ts';
 import type { Lane, StepPosition } from './position.ts';
+import type { Run } from './run.ts';
 
 /** Something that a run waits for: one output of one open step, in one lane. */
 export interface Task {
@@ -27,7 +27,17 @@ export function openTasks(runs: readonly Run[]): Task[] {
           const role = run.sheet.peran.find((one) => one.id === result?.peran);
           if (!result || !role || !lane.since) return [];
           const fungsi = result.fungsi ?? role.fungsi;
-          return [{ run, step, lane, output: result.keluaran, fungsi, role: inSentence(role.label), since: sinceWhen(run, step, lane) }];
+          return [
+            {
+              run,
+              step,
+              lane,
+              output: result.keluaran,
+              fungsi,
+              role: inSentence(role.label),
+              since: sinceWhen(run, step, lane),
+            },
+          ];
         }),
       ),
     );

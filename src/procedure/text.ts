@@ -61,10 +61,5 @@ export const why = {
       `Under the SOP only ${role} can do this.`,
     ),
   wrongUnit: (cite: string) =>
-    reason(
-      'bukan-unit-anda',
-      cite,
-      'Daftar ini milik unit lain.',
-      'This list belongs to another unit.',
-    ),
+    reason('bukan-unit-anda', cite, 'Daftar ini milik unit lain.', 'This list belongs to another unit.'),
 };

@@ -52,6 +52,7 @@ async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
     foot: <a href="/">{text.toPublic[lang]}</a>,
     children: (
       <DataTable
+        compact
         caption={text.samplePick[lang]}
         rows={mandates}
         rowKey={(mandate) => mandate.id}
@@ -60,7 +61,7 @@ async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
           { key: 'jabatan', head: text.post[lang], cell: (mandate) => jabatanAs(mandate) },
           {
             key: 'masuk',
-            head: '',
+            head: text.signIn[lang],
             kind: 'act',
             cell: (mandate) => (
               <form method="post" action="/masuk/contoh">

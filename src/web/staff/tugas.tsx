@@ -3,7 +3,7 @@ import { clockTime, dayOf, longInstant, shortDay } from '../../base/tanggal.ts';
 import { openTasks, isMine, type Task } from '../../procedure/tasks.ts';
 import { runsOf } from '../../procedure/run.ts';
 import { unitsOf } from '../../people/unit.ts';
-import { EmptyState, PageHead, Tabs } from '../../ui/layout.tsx';
+import { EmptyState, PageHead, Tabs, Why } from '../../ui/layout.tsx';
 import { StateTag } from '../../ui/marks.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import type { Handler, Site } from '../context.ts';
@@ -90,6 +90,7 @@ export function tugasPage(site: Site): Handler {
                 {
                   key: 'tugas',
                   head: text.task[lang],
+                  rowHead: false,
                   cell: (task) => (
                     <>
                       <a href={taskLink(task, where)}>
@@ -97,10 +98,9 @@ export function tugasPage(site: Site): Handler {
                         {task.lane.unit ? ` ${units.get(task.lane.unit)}` : ''}
                       </a>
                       {!showOthers && (
-                        <details class="line">
-                          <summary>{text.whyMine[lang]}</summary>
+                        <Why question={text.whyMine[lang]}>
                           {text.because(`SOP ${task.run.sheet.identitas.nomor} langkah ${task.step.step.no}`, task.role, by.jabatanName)[lang]}
-                        </details>
+                        </Why>
                       )}
                     </>
                   ),

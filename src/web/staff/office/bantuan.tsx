@@ -55,6 +55,14 @@ const PARTS = [
       'Sign in again and go back with the browser’s button: what you typed is usually still there. Save row by row so that nothing must be done twice.',
     ),
   ],
+  [
+    both('Aksesibilitas', 'Accessibility'),
+    both(
+      'Halaman dibuat menurut WCAG 2.2 tingkat AA, dapat dipakai tanpa JavaScript dan dengan papan tik saja, dan diperiksa otomatis pada lebar 320 sampai 1280 piksel. Belum diuji dengan pembaca layar oleh pemakainya. Hambatan yang Anda temui dapat disampaikan kepada pengelola.',
+      'Pages follow WCAG 2.2 level AA, work without JavaScript and by keyboard alone, and are checked by machine from 320 to 1280 pixels. They have not been tested with a screen reader by people who use one. Tell the administrator what stands in your way.',
+    ),
+    'aksesibilitas',
+  ],
 ] as const;
 
 export function bantuanPage(site: Site): Handler {
@@ -67,8 +75,8 @@ export function bantuanPage(site: Site): Handler {
       children: (
         <>
           <PageHead title={text.title[lang]} lead={text.lead[lang]} />
-          {PARTS.map(([title, words]) => (
-            <Section key={title.id} title={title[lang]}>
+          {PARTS.map(([title, words, id]) => (
+            <Section key={title.id} title={title[lang]} {...(id ? { id } : {})}>
               <p class="lead">{words[lang]}</p>
             </Section>
           ))}

@@ -56,7 +56,7 @@ export function jurnalPage(site: Site): Handler {
           <Facts
             items={[
               { label: text.sealed[lang], value: checkpoint ? number(checkpoint.size, lang) : text.none[lang] },
-              ...(checkpoint ? [{ label: text.root[lang], value: <HashGroups hex={checkpoint.root} perLine={8} /> }] : []),
+              ...(checkpoint ? [{ label: text.root[lang], value: <HashGroups hex={checkpoint.root} perLine={4} /> }] : []),
               { label: text.files[lang], value: checkpoint ? <a href="/jurnal/checkpoint">checkpoint</a> : text.none[lang] },
             ]}
           />

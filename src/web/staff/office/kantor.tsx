@@ -72,7 +72,7 @@ export async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?
                 ? [
                     {
                       key: 'akhiri',
-                      head: '',
+                      head: text.endToday[lang],
                       kind: 'act' as const,
                       cell: (mandate: (typeof mandates)[number]) =>
                         mandate.validUntil === null && (
@@ -98,7 +98,7 @@ export async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?
                 { key: 'sandi', head: text.password[lang], cell: (person) => (person.hasPassword ? text.has : text.hasNot)[lang] },
                 {
                   key: 'tautan',
-                  head: '',
+                  head: text.makeLink[lang],
                   kind: 'act',
                   cell: (person) => (
                     <form method="post" action={`${to.kantor}/orang/${person.id}/sandi`}>

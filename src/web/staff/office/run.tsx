@@ -97,6 +97,7 @@ function headCase(words: string): string {
 function DraftTable({ drafts, zone, lang }: { drafts: readonly Draft[]; zone: Zone; lang: Lang }) {
   return (
     <DataTable
+      light
       caption={text.perUnit[lang]}
       rows={drafts}
       rowKey={(draft) => draft.id}

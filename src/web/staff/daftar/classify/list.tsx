@@ -5,8 +5,9 @@ import { classifyAsProposed } from '../../../../daftar/classify-as-proposed.ts';
 import { compileDaftar, listed } from '../../../../daftar/compile-daftar.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { perform } from '../../../../journal/act.ts';
+import { stepReasons } from '../../../../procedure/step-deed.ts';
 import { ActionButton, ButtonLink } from '../../../../ui/actions.tsx';
-import { Breadcrumbs, PageHead, Section, Tabs } from '../../../../ui/layout.tsx';
+import { Actions, Breadcrumbs, PageHead, Section, Tabs } from '../../../../ui/layout.tsx';
 import { Progress } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
@@ -32,11 +33,12 @@ export function ClassifyProgress({ view, lang }: { view: ClassifyView; lang: Lan
 
 async function page(c: Ctx, site: Site, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
-  const { office } = visitorOf(c);
+  const { office, by } = visitorOf(c);
   const runId = c.req.param('run') ?? '';
   const view = await readClassify(site.db, office.id, runId);
   const { run } = view.work.place;
   const [first] = view.waiting;
+  const mayWork = stepReasons(view.work.place, 'draf_daftar', by, false).length === 0;
   return staff(c, site, {
     title: text.title[lang],
     current: 'prosedur',
@@ -49,8 +51,10 @@ async function page(c: Ctx, site: Site, trouble?: Trouble): Promise<Response> {
           title={text.title[lang]}
           actions={<ClassifyProgress view={view} lang={lang} />}
         />
-        {first && view.classified === 0 && (
-          <ButtonLink href={to.klasifikasiEntri(runId, first.id)} label={text.startHere[lang]} />
+        {first && mayWork && (
+          <Actions>
+            <ButtonLink href={to.klasifikasiEntri(runId, first.id)} label={text[view.classified === 0 ? 'startHere' : 'goOn'][lang]} />
+          </Actions>
         )}
         <List c={c} view={view} lang={lang} />
         <Acts c={c} view={view} lang={lang} />

@@ -36,6 +36,7 @@ export const text = {
       `${n} items enter the draft; ${left} undecided stay out and are never shown. Compiling ends step 3.`,
     ),
   compile: (n: string) => both(`Susun draft dengan ${n} informasi`, `Compile the draft with ${n} items`),
+  goOn: both('Lanjutkan', 'Go on'),
   startHere: both('Mulai dari yang pertama', 'Start with the first'),
 
   back: both('Semua informasi', 'All items'),

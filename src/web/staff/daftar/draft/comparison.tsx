@@ -4,7 +4,7 @@ import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
 import { Notice } from '../../../../ui/actions.tsx';
-import { EditRow } from '../../../../ui/layout.tsx';
+import { Actions, EditRow } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { Diff, RowMark } from '../../../../ui/marks.tsx';
 import { klasifikasiText } from '../../../text.ts';
@@ -82,9 +82,9 @@ export function ReadRow(props: { draft: string; entry: Entry; earlier: EditionIt
             },
           ]}
         />
-        <p>
+        <Actions>
           <a href={`${to.draf(draft)}?dekat=${entry.id}#baris-${entry.id}`}>{text.close[lang]}</a>
-        </p>
+        </Actions>
       </EditRow>
     </div>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { newId } from '../../../../base/id.ts';
 import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
+import type { Draft } from '../../../../daftar/draft.ts';
 import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES } from '../../../../daftar/entry-values.ts';
@@ -127,30 +128,26 @@ interface RowsProps {
 }
 
 function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
-  const { draft, own } = view;
+  const { draft } = view;
   const { entries } = draft;
   const editable = view.editReasons.length === 0;
   const openId = open?.kind === 'form' ? open.typed.id : open?.entry;
-  const incomplete = entries.filter((entry) => missingIn(entry).length > 0);
-  const onlyIncomplete = c.req.query('tampil') === 'kurang' && !openId;
+  const sets = {
+    semua: entries,
+    kurang: entries.filter((entry) => missingIn(entry).length > 0),
+    berubah: entries.filter((entry) => entry.change !== 'tetap'),
+  };
+  const asked = openId ? 'semua' : c.req.query('tampil');
+  const set = asked === 'kurang' || asked === 'berubah' ? asked : 'semua';
   const known = openId === undefined || entries.some((entry) => entry.id === openId);
-  const rows = onlyIncomplete ? incomplete : known ? entries : [...entries, placeholder(openId, draft.id)];
+  const rows = known ? sets[set] : [...entries, placeholder(openId, draft.id)];
   const near = openId ?? c.req.query('dekat');
   const pages = pagesOf(rows.length, PER_PAGE);
   const page = pageOf(c.req.query('halaman'), pages, rows.findIndex((row) => row.id === near), PER_PAGE);
   const n = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length;
-  const opened = (row: Entry): JSX.Element | null => {
-    if (!open || row.id !== openId) return null;
-    const saved = entries.find((entry) => entry.id === row.id) ?? null;
-    if (open.kind === 'confirm') {
-      return saved && <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
-    }
-    if (open.kind === 'read') {
-      return saved && <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
-    }
-    const { typed, conflict } = open;
-    return <EntryForm draft={draft.id} typed={typed} saved={saved} conflict={conflict} faults={trouble.faults ?? []} lang={lang} />;
-  };
+  const href = (one: string) => (one === 'semua' ? to.draf(draft.id) : `${to.draf(draft.id)}?tampil=${one}`);
+  const tabs = (['semua', 'berubah', 'kurang'] as const).filter((one) => one === 'semua' || sets[one].length > 0);
+  const empty = { semua: editable ? text.none : text.noneOfOthers, kurang: text.noneIncomplete, berubah: text.noneChanged };
   return (
     <>
       <RowTally
@@ -163,25 +160,18 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
         ]}
         trailing={editable && text.willSend(number(entries.length - n('dihapus'), lang))[lang]}
       />
-      {incomplete.length > 0 && own && (
+      {(tabs.length > 1 || set !== 'semua') && (
         <Tabs
           label={text.show[lang]}
-          tabs={[
-            { href: to.draf(draft.id), label: text.all(number(entries.length, lang))[lang], current: !onlyIncomplete },
-            {
-              href: `${to.draf(draft.id)}?tampil=kurang`,
-              label: text.incompleteOnly(number(incomplete.length, lang))[lang],
-              current: onlyIncomplete,
-            },
-          ]}
+          tabs={tabs.map((one) => ({ href: href(one), label: text[one][lang], count: sets[one].length, current: one === set }))}
         />
       )}
       <EntryTable
         draft={draft.id}
         rows={rows.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
         editable={editable}
-        open={opened}
-        empty={(onlyIncomplete ? text.noneIncomplete : editable ? text.none : text.noneOfOthers)[lang]}
+        open={(row) => (open && row.id === openId ? opened({ draft, open, row, trouble, lang }) : null)}
+        empty={empty[set][lang]}
         lang={lang}
       />
       {editable && known && (
@@ -195,11 +185,30 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
         page={page}
         of={rows.length}
         perPage={PER_PAGE}
-        href={(to_) => `${to.draf(draft.id)}?${onlyIncomplete ? 'tampil=kurang&' : ''}halaman=${to_}`}
+        href={(other) => `${to.draf(draft.id)}?tampil=${set}&halaman=${other}`}
         lang={lang}
       />
     </>
   );
+}
+
+interface OpenedProps {
+  readonly draft: Draft;
+  readonly open: Opened;
+  readonly row: Entry;
+  readonly trouble: Trouble;
+  readonly lang: Lang;
+}
+
+function opened({ draft, open, row, trouble, lang }: OpenedProps): JSX.Element | null {
+  const saved = draft.entries.find((entry) => entry.id === row.id) ?? null;
+  if (open.kind === 'form') {
+    const { typed, conflict } = open;
+    return <EntryForm draft={draft.id} typed={typed} saved={saved} conflict={conflict} faults={trouble.faults ?? []} lang={lang} />;
+  }
+  if (!saved) return null;
+  if (open.kind === 'read') return <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
+  return <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
 }
 
 /** A row that is only being typed; it stands at the end until it is saved. */

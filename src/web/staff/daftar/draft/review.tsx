@@ -37,12 +37,14 @@ export function Review(props: ReviewProps): JSX.Element | null {
   const { draft, own } = view;
   const { submission } = draft;
   if (!submission || !isFrozen(draft)) return own ? <Send {...props} /> : null;
-  const heads = own && holds(visitor.by, 'kepala_unit');
+  const heads = own && holds(visitor.by, 'kepala_unit') && !submission.approvedAt;
+  const accepts = holds(visitor.by, 'ppid') && !submission.acceptedAt;
   return (
     <>
       <Progress {...props} submission={submission} />
-      {heads && !submission.approvedAt && <Approve {...props} submission={submission} />}
-      {holds(visitor.by, 'ppid') && !submission.acceptedAt && <Accept {...props} submission={submission} />}
+      {heads && <Approve {...props} submission={submission} />}
+      {accepts && <Accept {...props} submission={submission} />}
+      {(heads || accepts) && <Return {...props} submission={submission} />}
     </>
   );
 }
@@ -135,7 +137,6 @@ function Approve(props: WithSubmission): JSX.Element {
           reasons={approveDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
         />
       </form>
-      <Return {...props} />
     </Section>
   );
 }
@@ -154,7 +155,6 @@ function Accept(props: WithSubmission): JSX.Element {
           reasons={acceptDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
         />
       </form>
-      <Return {...props} />
     </Section>
   );
 }
@@ -164,8 +164,7 @@ function Return({ view, visitor, submission, alasan, lang }: WithSubmission): JS
   const reasons = returnDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input);
   if (reasons.length > 0) return null;
   return (
-    <details open={alasan !== ''}>
-      <summary>{text.returnTitle[lang]}</summary>
+    <Section title={text.returnTitle[lang]}>
       <form method="post" action={to.draftAct(view.draft.id, 'kembalikan')}>
         <input type="hidden" name="kiriman" value={submission.id} />
         <TextArea
@@ -178,6 +177,6 @@ function Return({ view, visitor, submission, alasan, lang }: WithSubmission): JS
         />
         <ActionButton id="kembalikan" lang={lang} label={text.return[lang]} variant="secondary" />
       </form>
-    </details>
+    </Section>
   );
 }

@@ -37,8 +37,10 @@ export const text = {
   fill: (name: string) => both(`Isi ${name}`, `Fill in ${name}`),
   fillReason: both('Tulis alasan perubahan', 'Write why it changed'),
   add: both('+ Tambah baris', '+ Add a row'),
-  all: (n: string) => both(`Semua (${n})`, `All (${n})`),
-  incompleteOnly: (n: string) => both(`Perlu dilengkapi (${n})`, `To complete (${n})`),
+  semua: both('Semua', 'All'),
+  kurang: both('Perlu dilengkapi', 'To complete'),
+  berubah: both('Yang berubah', 'What changed'),
+  noneChanged: both('Tidak ada baris yang berubah.', 'No row has changed.'),
   show: both('Tampilan baris', 'Rows shown'),
   shown: (from: string, last: string, of: string) =>
     both(`Baris ${from}–${last} dari ${of}.`, `Rows ${from}–${last} of ${of}.`),

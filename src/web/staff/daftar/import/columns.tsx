@@ -14,8 +14,11 @@ export function Columns({ checked, lang }: { checked: Checked; lang: Lang }): JS
   const { mapping, sheet } = checked;
   const sheets = [sheet.sheet, ...sheet.otherSheets];
   const columns = mapping.columns.filter((column) => column.name !== '' || column.samples.length > 0);
+  const used = columns.filter((column) => column.field !== null).length;
   return (
     <Section title={text.columns[lang]} note={text.columnsNote[lang]} id="kolom">
+      <details open={checked.result === null}>
+        <summary>{text.columnsUsed(String(used), String(columns.length))[lang]}</summary>
       <FieldRow>
         <TextField
           name="kepala"
@@ -64,21 +67,26 @@ export function Columns({ checked, lang }: { checked: Checked; lang: Lang }): JS
       <Actions>
         <Button label={text.again[lang]} variant="secondary" name="aksi" value="periksa" />
       </Actions>
+      </details>
     </Section>
   );
 }
 
 function Meaning({ column, lang }: { column: ColumnMapping; lang: Lang }): JSX.Element {
+  const id = `kolom-${column.column}`;
   return (
-    <SelectField
-      name={`kolom-${column.column}`}
-      label={text.meaningOf(column.letter)[lang]}
-      lang={lang}
-      value={column.field ?? ''}
-      options={[
-        { value: '', label: text.leaveOut[lang] },
-        ...COLUMN_FIELDS.map((field) => ({ value: field, label: columnText(field)[lang] })),
-      ]}
-    />
+    <>
+      <label class="govuk-visually-hidden" for={id}>
+        {text.meaningOf(column.letter)[lang]}
+      </label>
+      <select class="govuk-select" id={id} name={id}>
+        <option value="">{text.leaveOut[lang]}</option>
+        {COLUMN_FIELDS.map((field) => (
+          <option key={field} value={field} selected={field === column.field}>
+            {columnText(field)[lang]}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

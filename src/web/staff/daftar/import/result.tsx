@@ -108,8 +108,7 @@ function Bar({ checked, lang }: PartProps): JSX.Element | null {
 
 /** What the next press must know of this one. The first button is the one that the Enter key presses. */
 function Carried({ checked, lang }: PartProps): JSX.Element {
-  const { asked, sheet, mapping, result } = checked;
-  const open = new Set(result?.errors.slice(0, SHOWN_ERRORS).map((error) => `${error.row}:${error.column}`));
+  const { asked, sheet, mapping } = checked;
   const fields: [string, string][] = [
     ['impor', asked.id],
     ['sha256', asked.sha256],
@@ -118,7 +117,7 @@ function Carried({ checked, lang }: PartProps): JSX.Element {
     ['lembarLalu', sheet.sheet],
     ['kepalaLalu', String(mapping.headerRow ?? '')],
   ];
-  const mended = [...asked.corrections].filter(([cell]) => !open.has(cell));
+  const mended = [...asked.corrections].filter(([cell]) => cell !== asked.open);
   return (
     <>
       <button type="submit" name="aksi" value="periksa" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">

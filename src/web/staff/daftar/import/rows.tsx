@@ -3,10 +3,10 @@ import { number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import type { RowError } from '../../../../daftar/import/cells.ts';
 import type { Double, DoubleChoice } from '../../../../daftar/import-check.ts';
-import { LinkButton } from '../../../../ui/actions.tsx';
+import { Button, LinkButton } from '../../../../ui/actions.tsx';
 import { Radios } from '../../../../ui/choices.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
-import { Section } from '../../../../ui/layout.tsx';
+import { Actions, EditRow, Section } from '../../../../ui/layout.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import type { Checked } from './check.ts';
 import { headNumber, SHOWN_ERRORS } from './result.tsx';
@@ -19,7 +19,7 @@ interface PartProps {
 
 /** Every cell that keeps its row out, under the person's own row number and column letter. */
 export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
-  const { result } = checked;
+  const { result, asked } = checked;
   if (!result || result.errors.length === 0) return null;
   const shown = result.errors.slice(0, SHOWN_ERRORS);
   const more = result.errors.length > shown.length;
@@ -39,6 +39,7 @@ export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
         caption={text.toMend(number(result.errorRows, lang))[lang]}
         rows={shown}
         rowKey={(error) => `${error.row}-${error.column}-${error.code}`}
+        open={(error) => (`${error.row}:${error.column}` === asked.open ? <MendRow error={error} lang={lang} /> : null)}
         columns={[
           { key: 'baris', head: text.row[lang], narrow: text.row[lang], cell: (error) => error.row },
           {
@@ -52,7 +53,7 @@ export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
           },
           { key: 'nilai', head: text.value[lang], cell: (error) => <span class="wrong">{shorter(error.shown[lang])}</span> },
           { key: 'masalah', head: text.problem[lang], cell: (error) => error.problem[lang] },
-          { key: 'cara', head: text.fix[lang], cell: (error) => error.fix[lang] },
+          { key: 'cara', head: text.fix[lang], kind: 'main', cell: (error) => error.fix[lang] },
           { key: 'aksi', head: text.act[lang], kind: 'act', cell: (error) => <Mend error={error} lang={lang} /> },
         ]}
       />
@@ -64,23 +65,39 @@ function shorter(value: string): string {
   return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
-/** One press takes the suggestion; without one the cell can be written anew here. */
+/** One press takes the suggestion; without one it opens the cell to be written anew. */
 function Mend({ error, lang }: { error: RowError; lang: Lang }): JSX.Element {
   const { row, column, suggestion } = error;
-  if (suggestion) {
-    return <LinkButton label={text.use[lang]} name="saran" value={`${row}:${column}:${suggestion}`} about={`${row} ${column}`} />;
-  }
+  const about = `${row} ${column}`;
+  if (suggestion) return <LinkButton label={text.use[lang]} name="saran" value={`${row}:${column}:${suggestion}`} about={about} />;
+  return <LinkButton label={text.mend[lang]} name="buka" value={`${row}:${column}`} about={about} />;
+}
+
+/** One cell opened in place, to be written anew. */
+function MendRow({ error, lang }: { error: RowError; lang: Lang }): JSX.Element {
+  const { row, column, columnName, problem, fix, value } = error;
   return (
-    <details>
-      <summary>
-        {text.mend[lang]}
-        <span class="govuk-visually-hidden">
-          {' '}
-          {row} {column}
-        </span>
-      </summary>
-      <TextArea name={`isi-${row}-${column}`} label={text.newValue(row, column)[lang]} lang={lang} rows={1} value={error.value} />
-    </details>
+    <div id="buka">
+      <EditRow
+        head={
+          <>
+            {text.row[lang]} {row}, <kbd>{column}</kbd> {columnName}
+          </>
+        }
+      >
+        <TextArea
+          name={`isi-${row}-${column}`}
+          label={text.newValue(row, column)[lang]}
+          hint={`${problem[lang]}. ${fix[lang]}.`}
+          lang={lang}
+          rows={1}
+          value={value}
+        />
+        <Actions>
+          <Button label={text.again[lang]} name="aksi" value="periksa" />
+        </Actions>
+      </EditRow>
+    </div>
   );
 }
 
@@ -101,6 +118,7 @@ export function DoublesTable({ checked, lang }: PartProps): JSX.Element | null {
           {
             key: 'mirip',
             head: text.similar[lang],
+            kind: 'main',
             cell: (double) => (
               <>
                 {double.similarTo.judul} <span class="meta line">{whereIs(double, lang)}</span>

@@ -82,7 +82,7 @@ export const text = {
     'Perbaiki bila ada kolom yang salah dikenali, lalu periksa lagi.',
     'Correct what was recognised wrongly, then check again.',
   ),
-  heading: both('Judul', 'Heading'),
+  columnsUsed: (used: string, of: string) => both(`${used} dari ${of} kolom dipakai`, `${used} of ${of} columns used`),
   samples: both('Contoh isi', 'Sample values'),
   meaning: both('Dipakai sebagai', 'Used as'),
   meaningOf: (letter: string) => both(`Kolom ${letter} dipakai sebagai`, `Column ${letter} is used as`),

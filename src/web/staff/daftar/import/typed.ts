@@ -19,10 +19,12 @@ export interface ImportAsked {
   readonly choices: ReadonlyMap<number, DoubleChoice>;
   /** New texts by `row:letter`. */
   readonly corrections: ReadonlyMap<string, string>;
+  /** The cell, as `row:letter`, that stands open to be written anew. */
+  readonly open: string;
 }
 
 export function freshImport(at: Date, file: { sha256: string; nama: string; pasted: boolean }): ImportAsked {
-  return { id: newId(at), ...file, sheet: null, headerRow: null, columns: new Map(), choices: new Map(), corrections: new Map() };
+  return { id: newId(at), ...file, sheet: null, headerRow: null, columns: new Map(), choices: new Map(), corrections: new Map(), open: '' };
 }
 
 const CHOICES: readonly string[] = ['perbarui', 'tambah', 'lewati'] satisfies DoubleChoice[];
@@ -48,6 +50,7 @@ export function importIn(form: Form, at: Date): ImportAsked {
     pasted: form.text('cara') === 'tempel',
     sheet,
     headerRow: otherSheet ? null : headerRow,
+    open: form.text('buka'),
   };
   if (moved) return { ...file, columns: new Map(), choices: new Map(), corrections: new Map() };
   const columns = new Map<number, ColumnField | null>();
