@@ -90,7 +90,10 @@ async function pgbench(path: string, url: string, script: string, clients: numbe
   const logs = (await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8'));
   const lines = (await Promise.all(logs)).join('').trim().split('\n');
   // Client, its transaction's number from 1, microseconds, script, and when it ended in seconds and microseconds.
-  const done = lines.map((line) => line.split(' ').map(Number)).map(([, no, , , s, us]) => ({ no, at: s * 1e6 + us }));
+  const done = lines.map((line) => {
+    const [, no, , , seconds, micros] = line.split(' ').map(Number);
+    return { no, at: Number(seconds) * 1e6 + Number(micros) };
+  });
   const from = Math.max(...done.filter(({ no }) => no === WARM_UP).map(({ at }) => at));
   const warm = done.filter(({ at }) => at > from);
   return (warm.length * 1e6) / (Math.max(...warm.map(({ at }) => at)) - from);

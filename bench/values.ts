@@ -1,19 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { programFile } from '../src/base/paths.ts';
 import type { EntryValues } from '../src/daftar/entry-values.ts';
 
-/** The values of an item, of the length that they have in the lists of real offices. */
+const SAMPLE = parse(readFileSync(programFile('seeds', 'kota-serang-items.csv')), { columns: true }) as Record<string, string>[];
+
+/** The values of the nth item: those of the sample list, over and over, each time under another title. */
 export function listedValues(n: number): EntryValues {
+  const row = SAMPLE[n % SAMPLE.length] ?? {};
   return {
-    judul: `Laporan Realisasi Anggaran Triwulan ${n}`,
-    ringkasan: `Pagu, realisasi, dan sisa anggaran per program dan jenis belanja, beserta penjelasannya, nomor ${n}.`,
+    judul: `${row['judul']}, berkas ${n}`,
+    ringkasan: row['ringkasan'] ?? '',
     penguasa: 'Subbagian Keuangan, Umum, dan Logistik',
     penanggungJawab: 'Kepala Subbagian Keuangan, Umum, dan Logistik',
-    waktu: '14 Oktober 2025',
+    waktu: row['waktu'] ?? '',
     tempat: 'Kota Serang',
     softcopy: true,
     hardcopy: false,
-    retensi: '5 tahun',
+    retensi: row['retensi'] ?? '',
     klasifikasiUsulan: 'berkala',
-    tahun: 2026,
-    kode: 'B2e',
+    tahun: Number(row['tahun']),
+    kode: row['kode'] ?? '',
   };
 }

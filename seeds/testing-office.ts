@@ -70,7 +70,11 @@ export async function openTestOffice(deps: Deps): Promise<TestOffice> {
     const unit = wanted === 'anggota' || !place ? null : (units[Number(place) - 1] as Unit).id;
     const post = posts.find((one) => one.fungsi === wanted && one.unit === unit);
     if (!post) throw new Error(`no post for ${name}`);
-    await perform(deps, pengelola, addPerson, { id: person, name: fullName, email: `${name}@contoh.example` });
+    await perform(deps, pengelola, addPerson, {
+      id: person,
+      name: fullName,
+      email: `${name}@contoh.example`,
+    });
     await perform(deps, pengelola, giveMandate, {
       id: newId(),
       person,

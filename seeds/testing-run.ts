@@ -1,5 +1,6 @@
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
+import { takeIn } from '../src/custody/blob.ts';
 import { receiveBlob } from '../src/custody/receive-blob.ts';
 import { acceptDraft } from '../src/daftar/accept-draft.ts';
 import { approveDraft } from '../src/daftar/approve-draft.ts';
@@ -93,6 +94,14 @@ export async function pretendFile(deps: Deps, at: TestOffice, jenis = 'applicati
   return perform(deps, at.actors.desk, receiveBlob, { sha256: hash, size: 1000, jenis });
 }
 
+/** Takes a small PDF with this text into custody. */
+export async function keepFile(deps: Deps, at: TestOffice, blobs: string, text: string): Promise<string> {
+  const bytes = (async function* () {
+    yield Buffer.from(`%PDF-1.7 ${text}`);
+  })();
+  return (await takeIn(deps, at.actors.desk, blobs, { name: 'berkas.pdf', bytes })).sha256;
+}
+
 /** Records that the first `n` commissioners came and the others did not. */
 export async function attend(deps: Deps, at: TestOffice, n: number): Promise<void> {
   const meeting = await meetingAt(deps, at);
@@ -107,7 +116,7 @@ export async function attend(deps: Deps, at: TestOffice, n: number): Promise<voi
   });
 }
 
-const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice) => Promise<unknown>>> = {
+const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, blobs: string) => Promise<unknown>>> = {
   submitted: (deps, at) =>
     eachUnit(deps, at, ({ penghubung }, { id, version }) =>
       perform(deps, penghubung, submitDraft, { draft: id, version }),
@@ -154,9 +163,9 @@ const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice) => Promise<unkn
   },
   established: async (deps, at) =>
     perform(deps, at.actors.ppid, establishEdition, { meeting: (await meetingAt(deps, at)).id }),
-  async ordered(deps, at) {
+  async ordered(deps, at, blobs) {
     const { id, root } = await editionAt(deps, at);
-    const order = { edition: id, root, ringkasan: 'Ada yang berubah.', previewSeen: true, blobs: '/nowhere' };
+    const order = { edition: id, root, ringkasan: 'Ada yang berubah.', previewSeen: true, blobs };
     await perform(deps, at.actors.ppid, orderUpload, order);
   },
   async published(deps, at) {
@@ -174,10 +183,19 @@ async function eachUnit(
   for (const index of at.drafts.keys()) await work(unitActors(at, index), await draftAt(deps, at, index));
 }
 
-/** Carries a run on through its deeds, the right post each time, from after one stage to the end of another. */
-export async function advance(deps: Deps, at: TestOffice, from: Stage | 'opened', to: Stage): Promise<void> {
+/**
+ * Carries a run on through its deeds, the right post each time, from after one stage to the end of another.
+ * @param blobs folder of the files that the list names; needed for the order when it names any
+ */
+export async function advance(
+  deps: Deps,
+  at: TestOffice,
+  from: Stage | 'opened',
+  to: Stage,
+  blobs = '/nowhere',
+): Promise<void> {
   const first = from === 'opened' ? 0 : STAGES.indexOf(from) + 1;
-  for (const stage of STAGES.slice(first, STAGES.indexOf(to) + 1)) await steps[stage](deps, at);
+  for (const stage of STAGES.slice(first, STAGES.indexOf(to) + 1)) await steps[stage](deps, at, blobs);
 }
 
 /** Opens the next update once the run before is finished: the same office with its new run and drafts. */

@@ -16,7 +16,10 @@ function refused(name: string, head: Uint8Array): string {
     assert.ok(error instanceof Invalid);
     const [fault] = error.faults;
     assert.equal(fault?.field, 'berkas');
-    assert.ok(name.length < 6 || !(fault.id + fault.en).includes(name), 'the name of the file is not repeated');
+    assert.ok(
+      name.length < 6 || !(fault.id + fault.en).includes(name),
+      'the name of the file is not repeated',
+    );
     return fault.code;
   }
   return assert.fail(`${name} was accepted`);

@@ -24,7 +24,7 @@ export const submitDraft = stepDeed('draf_unit', {
       .filter((entry) => entry.change !== 'dihapus')
       .flatMap((entry) => {
         const faults = valueFaults(entry);
-        return faults.length > 0 ? [why.incomplete(entry.judul, faults.map((one) => one.id).join(' '))] : [];
+        return faults.length > 0 ? [why.incomplete(entry.judul, faults)] : [];
       }),
     ...draft.entries
       .filter((entry) => entry.change === 'diubah' && !entry.alasan.trim())

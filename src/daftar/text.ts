@@ -1,4 +1,5 @@
 import { reason } from '../base/errors.ts';
+import type { Both } from '../base/text.ts';
 
 const STEP1 = 'SOP KPU Kota Serang 03/2025 langkah 1';
 const STEP2 = 'SOP KPU Kota Serang 03/2025 langkah 2';
@@ -21,24 +22,23 @@ export const why = {
       'Somebody else has just changed this. Compare it with what stands now, then save again.',
     ),
   saved: () => reason('sudah-tersimpan', 'versi', 'Baris ini sudah tersimpan.', 'This row is saved already.'),
-  incomplete: (judul: string, missing: string) =>
+  incomplete: (judul: string, missing: readonly Both[]) =>
     reason(
       'baris-belum-lengkap',
       `${STEP1}; PerKI 1/2021 (kolom daftar)`,
-      `${judul || 'Baris tanpa nama'}: ${missing}`,
-      `${judul || 'Row without a name'} is not complete.`,
+      `${judul || 'Baris tanpa nama'}: ${missing.map((one) => one.id).join(' ')}`,
+      `${judul || 'Row without a name'}: ${missing.map((one) => one.en).join(' ')}`,
     ),
   noReason: (judul: string) =>
-    reason(
-      'alasan-kosong',
-      STEP1,
-      `${judul}: tulis alasan perubahan.`,
-      `${judul}: write why it changed.`,
-    ),
-  reasonNeeded: () =>
-    reason('alasan-wajib', STEP2, 'Tulis alasannya.', 'Write the reason.'),
+    reason('alasan-kosong', STEP1, `${judul}: tulis alasan perubahan.`, `${judul}: write why it changed.`),
+  reasonNeeded: () => reason('alasan-wajib', STEP2, 'Tulis alasannya.', 'Write the reason.'),
   notSubmitted: () =>
-    reason('belum-diajukan', STEP1, 'Daftar ini belum dikirim unitnya.', 'The unit has not sent this list yet.'),
+    reason(
+      'belum-diajukan',
+      STEP1,
+      'Daftar ini belum dikirim unitnya.',
+      'The unit has not sent this list yet.',
+    ),
   alreadySubmitted: () =>
     reason('sudah-dikirim', STEP1, 'Daftar ini sudah dikirim.', 'This list has been sent already.'),
   ownDraft: () =>
@@ -65,7 +65,12 @@ export const why = {
       'The head of the sub bagian has not approved this list yet.',
     ),
   alreadyAccepted: () =>
-    reason('sudah-diterima', STEP2, 'PPID sudah menerima daftar ini.', 'The PPID has accepted this list already.'),
+    reason(
+      'sudah-diterima',
+      STEP2,
+      'PPID sudah menerima daftar ini.',
+      'The PPID has accepted this list already.',
+    ),
   otherSubmission: () =>
     reason(
       'bukan-kiriman-ini',
@@ -81,7 +86,12 @@ export const why = {
       'An item with a number cannot simply be deleted. State that it is gone, with a reason.',
     ),
   gone: () =>
-    reason('sudah-tidak-ada', STEP1, 'Baris ini sudah dinyatakan tidak ada lagi.', 'This row is stated as gone already.'),
+    reason(
+      'sudah-tidak-ada',
+      STEP1,
+      'Baris ini sudah dinyatakan tidak ada lagi.',
+      'This row is stated as gone already.',
+    ),
   notNumbered: () =>
     reason(
       'belum-bernomor',
@@ -95,6 +105,13 @@ export const why = {
       STEP1,
       'Informasi ini belum ada dalam edisi mana pun, jadi tidak ada yang dapat dikembalikan.',
       'This item is in no edition yet, so there is nothing to go back to.',
+    ),
+  noSuchFile: () =>
+    reason(
+      'berkas-tidak-tersimpan',
+      STEP3,
+      'Salah satu berkas belum tersimpan. Unggah lagi berkasnya.',
+      'One of the files is not in custody. Upload it again.',
     ),
   imported: () =>
     reason(

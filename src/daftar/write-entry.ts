@@ -1,7 +1,7 @@
 import { newId } from '../base/id.ts';
 import type { Tx } from '../db/db.ts';
 import { workDeed } from '../procedure/step-deed.ts';
-import { isFrozen, lockedDraft, type DraftWork } from './draft.ts';
+import { type DraftWork, isFrozen, lockedDraft } from './draft.ts';
 import type { Change } from './entry.ts';
 import type { EntryValues } from './entry-values.ts';
 import { why } from './text.ts';
@@ -15,7 +15,7 @@ export interface EntryToWrite {
   readonly values: EntryValues;
   /** Why it changed; needed before the draft is sent. */
   readonly alasan: string;
-  /** The files it shall have, in order; each already received. */
+  /** The files it shall have, in order; each already received. The same file twice counts once. */
   readonly berkas: readonly { readonly sha256: string; readonly nama: string }[];
 }
 
@@ -48,13 +48,23 @@ export async function touchDraft(tx: Tx, { draft }: DraftWork): Promise<void> {
  */
 export const writeEntry = workDeed('draf_unit', {
   kind: 'draft.entry-written',
-  load: (tx, input: EntryToWrite, by) => lockedDraft(tx, by.office, input.draft),
-  refuse({ draft }, _by, input) {
+  async load(tx, input: EntryToWrite, by) {
+    const work = await lockedDraft(tx, by.office, input.draft);
+    const berkas = [...new Map(input.berkas.map((file) => [file.sha256, file])).values()];
+    const held =
+      berkas.length === 0
+        ? []
+        : await tx`
+            select 1 from blob where office = ${by.office} and sha256 in ${tx(berkas.map((file) => file.sha256))}`;
+    return { ...work, berkas, lost: berkas.length - held.length };
+  },
+  refuse({ draft, lost }, _by, input) {
     const entry = draft.entries.find((one) => one.id === input.entry);
     return [
       ...(isFrozen(draft) ? [why.frozen()] : []),
       ...(input.version === null && entry ? [why.saved()] : []),
       ...(input.version !== null && entry?.version !== input.version ? [why.changed()] : []),
+      ...(lost > 0 ? [why.noSuchFile()] : []),
     ];
   },
   async apply(tx, work, by, input, at) {
@@ -73,7 +83,7 @@ export const writeEntry = workDeed('draf_unit', {
       await tx`insert into item (office, id) values (${office}, ${item})`;
       await tx`insert into entry ${tx({ ...columns, office, id: input.entry, draft: draft.id, item, position })}`;
     }
-    const files = input.berkas.map(({ sha256, nama }, position) => ({
+    const files = work.berkas.map(({ sha256, nama }, position) => ({
       office,
       entry: input.entry,
       sha256,

@@ -70,10 +70,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
   const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 }, (request, response) => {
-    serveEdition(editions, request, response).then(
-      (served) => (served ? undefined : listener(request, response)),
-      () => response.destroy(),
-    );
+    serveEdition(editions, request, response, () => void listener(request, response));
   });
   limits(server);
   await new Promise<void>((resolve, reject) => {

@@ -76,6 +76,8 @@ export interface EditionFiles {
   current(office: string): Promise<number | null>;
   /** @param path relative to the edition's pages, or the name of a file beside them */
   read(office: string, nomor: number, path: string): Promise<Kept | OnDisk | null>;
+  /** A page of the present edition of the office of `/`, if that can be said without waiting; null says nothing. */
+  known(path: string): Kept | null;
 }
 
 const PATH = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i;
@@ -134,6 +136,11 @@ export function editionFiles(editions: string, db: Db): EditionFiles {
       const file = await load(TAG_FILES.has(path) ? join(folder, path) : join(folder, 'data', path));
       if (file && 'plain' in file) keep(key, file);
       return file;
+    },
+    known(path) {
+      const at = now();
+      const pointer = primary.code !== null && primary.until > at ? pointers.get(primary.code) : undefined;
+      return pointer && pointer.until > at ? (kept.get(`${primary.code}/${pointer.nomor}/${path}`) ?? null) : null;
     },
   };
 }

@@ -6,25 +6,49 @@ import type { EditionFiles, Kept, OnDisk } from './edition-files.ts';
 /** Addresses that the application answers itself; everything else is first looked for in the published edition. */
 const OURS = /^\/((kerja|masuk|keluar|ganti|mulai|sandi|assets|jurnal|edisi|k)(\/|$)|(en\/)?edisi-\d)/;
 
-function sendKept(request: IncomingMessage, response: ServerResponse, file: Kept, forever: boolean): void {
-  const accepts = String(request.headers['accept-encoding'] ?? '');
-  const encoding = file.br && /\bbr\b/.test(accepts) ? 'br' : file.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : null;
-  const body = (encoding && file[encoding]) || file.plain;
-  const headers: Record<string, string | number> = {
+/** The whole answer to whoever asks for a kept file in one content coding; put together once, sent as it is. */
+interface Answer {
+  readonly etag: string;
+  /** Names and values in turn, as `writeHead` takes them. */
+  readonly head: string[];
+  readonly notModified: string[];
+  readonly body: Buffer;
+}
+type Coding = 'br' | 'gzip' | 'identity';
+
+const answers = new WeakMap<Kept, Readonly<Record<Coding, Answer>>>();
+
+function answerIn(file: Kept, coding: Coding): Answer {
+  const body = coding === 'identity' ? file.plain : file[coding];
+  if (!body) return answerIn(file, 'identity');
+  // Each coding has a tag of its own, because a strong one promises the very same bytes (RFC 9110 8.8.3).
+  const etag = coding === 'identity' ? file.etag : file.etag.replace(/"$/, `-${coding}"`);
+  const notModified = Object.entries({
     ...secure,
     'content-type': file.type,
-    'content-length': body.length,
-    etag: file.etag,
-    'cache-control': forever ? 'public, max-age=31536000, immutable' : 'public, max-age=60',
-  };
-  if (file.br) headers['vary'] = 'accept-encoding';
-  if (encoding) headers['content-encoding'] = encoding;
-  if (request.headers['if-none-match'] === file.etag) {
-    delete headers['content-length'];
-    response.writeHead(304, headers).end();
-    return;
+    etag,
+    'cache-control': 'public, max-age=60',
+    ...(file.br || file.gzip ? { vary: 'accept-encoding' } : {}),
+    ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
+  }).flat();
+  return { etag, notModified, head: [...notModified, 'content-length', String(body.length)], body };
+}
+
+function answersTo(file: Kept): Readonly<Record<Coding, Answer>> {
+  let all = answers.get(file);
+  if (!all) {
+    all = { br: answerIn(file, 'br'), gzip: answerIn(file, 'gzip'), identity: answerIn(file, 'identity') };
+    answers.set(file, all);
   }
-  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+  return all;
+}
+
+function sendKept(request: IncomingMessage, response: ServerResponse, file: Kept): void {
+  const accepts = String(request.headers['accept-encoding'] ?? '');
+  const coding = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : 'identity';
+  const { etag, head, notModified, body } = answersTo(file)[coding];
+  if (request.headers['if-none-match'] === etag) response.writeHead(304, notModified).end();
+  else response.writeHead(200, head).end(request.method === 'HEAD' ? undefined : body);
 }
 
 function sendStream(request: IncomingMessage, response: ServerResponse, file: OnDisk): void {
@@ -45,25 +69,39 @@ function sendStream(request: IncomingMessage, response: ServerResponse, file: On
   else createReadStream(file.path, { start, end }).on('error', () => response.destroy()).pipe(response);
 }
 
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: Kept | OnDisk, forever = false): void {
-  if ('plain' in file) sendKept(request, response, file, forever);
-  else sendStream(request, response, file);
+/** Path below the edition's pages that is asked for; null when the application answers this address itself. */
+function pathOf({ method, url = '/' }: IncomingMessage): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || OURS.test(url) || url.includes('?')) return null;
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+async function lookUp(files: EditionFiles, path: string): Promise<Kept | OnDisk | null> {
+  const office = await files.primary();
+  const nomor = office && (await files.current(office));
+  return office && nomor ? files.read(office, nomor, path) : null;
 }
 
 /**
  * Answers from the present edition, as long as the address is one of its files. This is the whole of the public
  * site: no session, no database but for the office's code, and nothing that the edition's folder does not hold.
- * @returns false when the application must answer
+ * @param otherwise called when the application must answer
  */
-export async function serveEdition(files: EditionFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const url = request.url ?? '/';
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || OURS.test(url) || url.includes('?')) return false;
-  const office = await files.primary();
-  const nomor = office && (await files.current(office));
-  if (!office || !nomor) return false;
-  const path = url === '/' ? 'index.html' : url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
-  const file = await files.read(office, nomor, path);
-  if (!file) return false;
-  sendFile(request, response, file);
-  return true;
+export function serveEdition(
+  files: EditionFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+  otherwise: () => void,
+): void {
+  const path = pathOf(request);
+  if (path === null) return otherwise();
+  const known = files.known(path);
+  if (known) return sendKept(request, response, known);
+  lookUp(files, path).then(
+    (file) => {
+      if (!file) otherwise();
+      else if ('plain' in file) sendKept(request, response, file);
+      else sendStream(request, response, file);
+    },
+    () => response.destroy(),
+  );
 }

@@ -20,7 +20,10 @@ describe('a file of the office', () => {
     server = await testServer();
     reader = await server.as(server.actors.desk);
     const { site, actors } = server;
-    for (const [name, content] of [['a.pdf', PDF], ['b.png', PNG]] as const) {
+    for (const [name, content] of [
+      ['a.pdf', PDF],
+      ['b.png', PNG],
+    ] as const) {
       await takeIn(site, actors.penghubung1, site.folders.blobs, { name, bytes: bytes(content) });
     }
   });
@@ -59,16 +62,18 @@ describe('a file of the office', () => {
   });
 
   test('is not for people who are not signed in', async () => {
-    const stranger = await server.as({ ...server.actors.desk, mandate: server.actors.desk.mandate });
-    assert.equal((await stranger.get(`/kerja/berkas/${hash(PDF)}/a.pdf`)).status, 200);
-    const [office] = await server.site.db`select id from office where id <> ${server.office.id}`;
-    assert.equal(office, undefined);
+    const { status, headers } = await server.stranger.get(`/kerja/berkas/${hash(PDF)}/a.pdf`);
+    assert.equal(status, 303);
+    assert.match(headers.get('location') ?? '', /^\/masuk/);
   });
 
   test('keeps a name that tells its true type and nothing that a header or a disk would take apart', () => {
     assert.equal(safeName('laporan.pdf', 'application/pdf'), 'laporan.pdf');
     assert.equal(safeName('laporan.html', 'application/pdf'), 'laporan.html.pdf');
-    assert.equal(safeName('../../etc/"x"\r\nSet-Cookie: a=b', 'image/png'), '_.._etc__x___Set-Cookie_ a=b.png');
+    assert.equal(
+      safeName('../../etc/"x"\r\nSet-Cookie: a=b', 'image/png'),
+      '_.._etc__x___Set-Cookie_ a=b.png',
+    );
     assert.equal(safeName('', 'application/pdf'), 'berkas.pdf');
     assert.equal(safeName('lap\u202efdp.exe', 'application/pdf'), 'lap_fdp.exe.pdf');
     assert.doesNotMatch(disposition('attachment', safeName('a"b\n.pdf', 'application/pdf')), /\n|b"/);

@@ -26,7 +26,11 @@ const UNSAFE = /[\u0000-\u001f\u007f"\\/:*?<>|;%\u200e\u200f\u202a-\u202e\u2066-
 
 /** A file's name fit for the header and for a disk, with an extension that tells its true type. */
 export function safeName(name: string, mediaType: string): string {
-  const clean = name.replace(UNSAFE, '_').replace(/^[.\s]+|[.\s]+$/g, '').slice(-150) || 'berkas';
+  const clean =
+    name
+      .replace(UNSAFE, '_')
+      .replace(/^[.\s]+|[.\s]+$/g, '')
+      .slice(-150) || 'berkas';
   const extensions = EXTENSIONS[mediaType] ?? ['bin'];
   const own = /\.([A-Za-z0-9]+)$/.exec(clean)?.[1]?.toLowerCase() ?? '';
   return extensions.includes(own) ? clean : `${clean}.${extensions[0]}`;
@@ -35,7 +39,10 @@ export function safeName(name: string, mediaType: string): string {
 /** RFC 6266: the name in ASCII for old readers, and whole. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
   const ascii = name.normalize('NFKD').replace(/[^ -~]/g, '_');
-  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${whole}`;
 }
 

@@ -5,7 +5,9 @@ import { newId } from '../../../base/id.ts';
 import { draftById } from '../../../daftar/draft.ts';
 import { type Browsing, type TestServer, testServer } from './testing.ts';
 
-const PDF = new File([Buffer.from('%PDF-1.7\nlaporan')], 'Laporan Kinerja 2025.pdf', { type: 'application/pdf' });
+const PDF = new File([Buffer.from('%PDF-1.7\nlaporan')], 'Laporan Kinerja 2025.pdf', {
+  type: 'application/pdf',
+});
 const HOSTILE = '<script>alert("x")</script>';
 
 const filled = (id: string, other: Record<string, string> = {}) => ({
@@ -53,8 +55,13 @@ describe('a unit’s draft', () => {
   test('a new row sent twice is saved once, and the second sender is told that it is saved', async () => {
     const count = (await entries()).length;
     const form = filled(newId(), { judul: 'Dikirim dua kali' });
-    const answers = await Promise.all([1, 2].map(() => liaison.upload(`/kerja/draf/${draft}/baris`, form, [])));
-    assert.deepEqual(answers.map((answer) => answer.status), [303, 303]);
+    const answers = await Promise.all(
+      [1, 2].map(() => liaison.upload(`/kerja/draf/${draft}/baris`, form, [])),
+    );
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [303, 303],
+    );
     assert.equal((await entries()).length, count + 1);
   });
 
@@ -66,7 +73,10 @@ describe('a unit’s draft', () => {
     assert.match(back.body, /href="#tahun"/);
     assert.match(back.body, /id="tahun-error"/);
     assert.match(back.body, /Tetap tertulis/);
-    assert.match(back.body, /name="berkasTetap"[^>]*value="[0-9a-f]{64}:Laporan Kinerja 2025.pdf"[^>]*checked/);
+    assert.match(
+      back.body,
+      /name="berkasTetap"[^>]*value="[0-9a-f]{64}:Laporan Kinerja 2025.pdf"[^>]*checked/,
+    );
     assert.ok(!(await entries()).some((entry) => entry.judul === 'Tahun salah'));
   });
 
@@ -75,7 +85,10 @@ describe('a unit’s draft', () => {
     const form = filled(newId(), { judul: 'Berkas salah' });
     const back = await liaison.upload(`/kerja/draf/${draft}/baris`, form, [bad, PDF]);
     assert.equal(back.status, 422);
-    assert.match(back.body, /jahat&lt;script>\.html: Berkas harus salah satu dari|jahat&lt;script&gt;\.html: Berkas harus/);
+    assert.match(
+      back.body,
+      /jahat&lt;script>\.html: Berkas harus salah satu dari|jahat&lt;script&gt;\.html: Berkas harus/,
+    );
     assert.doesNotMatch(back.body, /jahat<script>/);
     assert.match(back.body, />Berkas salah</);
     assert.match(back.body, /:Laporan Kinerja 2025\.pdf"/);
@@ -99,7 +112,10 @@ describe('a unit’s draft', () => {
     assert.match(back.body, /<ins>.*Permanen<\/ins>/);
     const version = /name="versi" value="(\d+)"/.exec(back.body)?.[1] ?? '';
     assert.equal(Number(version), entry.version + 1);
-    assert.equal((await liaison.upload(`/kerja/draf/${draft}/baris`, { ...late, versi: version }, [])).status, 303);
+    assert.equal(
+      (await liaison.upload(`/kerja/draf/${draft}/baris`, { ...late, versi: version }, [])).status,
+      303,
+    );
     assert.equal((await entries())[0]?.retensi, 'Permanen');
   });
 
@@ -120,7 +136,9 @@ describe('a unit’s draft', () => {
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.body, /name="judul"|Tambah baris/);
     const form = filled(newId(), { judul: 'Bukan unit saya' });
-    const back = await other.upload(`/kerja/draf/${draft}/baris`, form, [new File([Buffer.from('%PDF-1.7 lain')], 'lain.pdf')]);
+    const back = await other.upload(`/kerja/draf/${draft}/baris`, form, [
+      new File([Buffer.from('%PDF-1.7 lain')], 'lain.pdf'),
+    ]);
     assert.equal(back.status, 409);
     assert.match(back.body, /Daftar ini milik unit lain/);
     assert.match(back.body, />Bukan unit saya</);
@@ -142,7 +160,11 @@ describe('a unit’s draft', () => {
 
   test('an incomplete draft is not sent, and each reason leads to its field', async () => {
     const id = newId();
-    await liaison.upload(`/kerja/draf/${draft}/baris`, filled(id, { judul: 'Tanpa retensi', retensi: '' }), []);
+    await liaison.upload(
+      `/kerja/draf/${draft}/baris`,
+      filled(id, { judul: 'Tanpa retensi', retensi: '' }),
+      [],
+    );
     const page = await liaison.get(`/kerja/draf/${draft}`);
     assert.match(page.body, /aria-disabled="true"[^>]*>Kirim|id="kirim"[^>]*aria-disabled="true"/);
     assert.ok(page.body.includes(`/kerja/draf/${draft}?baris=${id}#retensi`));
@@ -158,11 +180,19 @@ describe('a unit’s draft', () => {
   });
 
   test('addresses that name nothing answer 404 and never fail', async () => {
-    for (const path of [`/kerja/draf/${newId()}`, '/kerja/draf/x', "/kerja/draf/'; drop", '/kerja/draf/x/impor']) {
+    for (const path of [
+      `/kerja/draf/${newId()}`,
+      '/kerja/draf/x',
+      "/kerja/draf/'; drop",
+      '/kerja/draf/x/impor',
+    ]) {
       assert.equal((await liaison.get(path)).status, 404, path);
     }
     for (const act of ['hilang', 'kembali', 'hapus']) {
-      assert.equal((await liaison.post(`/kerja/draf/${draft}/${act}`, { entri: 'x', versi: '1' })).status, 404);
+      assert.equal(
+        (await liaison.post(`/kerja/draf/${draft}/${act}`, { entri: 'x', versi: '1' })).status,
+        404,
+      );
     }
     assert.equal((await liaison.get(`/kerja/draf/${draft}?baris=x&halaman=-5&tampil=z`)).status, 200);
   });
@@ -176,10 +206,14 @@ describe('a unit’s draft', () => {
     };
     assert.equal((await send()).status, 303);
     assert.equal((await send()).status, 409);
-    const submission = async () => (await draftById(server.site.db, server.office.id, draft)).submission?.id ?? '';
+    const submission = async () =>
+      (await draftById(server.site.db, server.office.id, draft)).submission?.id ?? '';
     const early = await ppid.get(`/kerja/draf/${draft}`);
     assert.match(early.body, /Kepala subbagian belum menyetujui daftar ini/);
-    const mute = await head.post(`/kerja/draf/${draft}/kembalikan`, { kiriman: await submission(), alasan: ' ' });
+    const mute = await head.post(`/kerja/draf/${draft}/kembalikan`, {
+      kiriman: await submission(),
+      alasan: ' ',
+    });
     assert.equal(mute.status, 409);
     const back = await head.post(`/kerja/draf/${draft}/kembalikan`, {
       kiriman: await submission(),
@@ -189,12 +223,25 @@ describe('a unit’s draft', () => {
     const returned = await liaison.get(`/kerja/draf/${draft}`);
     assert.match(returned.body, /Perbaiki &lt;script/);
     assert.equal((await send()).status, 303);
-    const frozen = await liaison.upload(`/kerja/draf/${draft}/baris`, filled(newId(), { judul: 'Terlambat' }), []);
+    const frozen = await liaison.upload(
+      `/kerja/draf/${draft}/baris`,
+      filled(newId(), { judul: 'Terlambat' }),
+      [],
+    );
     assert.equal(frozen.status, 409);
     assert.match(frozen.body, />Terlambat</);
-    assert.equal((await liaison.post(`/kerja/draf/${draft}/setujui`, { kiriman: await submission() })).status, 409);
-    assert.equal((await head.post(`/kerja/draf/${draft}/setujui`, { kiriman: await submission() })).status, 303);
-    assert.equal((await ppid.post(`/kerja/draf/${draft}/terima`, { kiriman: await submission() })).status, 303);
+    assert.equal(
+      (await liaison.post(`/kerja/draf/${draft}/setujui`, { kiriman: await submission() })).status,
+      409,
+    );
+    assert.equal(
+      (await head.post(`/kerja/draf/${draft}/setujui`, { kiriman: await submission() })).status,
+      303,
+    );
+    assert.equal(
+      (await ppid.post(`/kerja/draf/${draft}/terima`, { kiriman: await submission() })).status,
+      303,
+    );
     const list = await ppid.get('/kerja/informasi');
     assert.match(list.body, /Diterima/);
   });
@@ -231,19 +278,28 @@ describe('a draft that starts from an edition', () => {
     assert.equal(mute.status, 409);
     assert.match(mute.body, /Tulis alasannya/);
     assert.match(mute.body, /Nyatakan tidak ada lagi/);
-    const gone = await liaison.post(`/kerja/draf/${draft}/hilang`, { ...act, alasan: 'Digabung ke daftar lain' });
+    const gone = await liaison.post(`/kerja/draf/${draft}/hilang`, {
+      ...act,
+      alasan: 'Digabung ke daftar lain',
+    });
     assert.equal(gone.status, 303);
     const page = await liaison.get(`/kerja/draf/${draft}`);
     assert.match(page.body, /table__gone/);
     assert.match(page.body, /Alasan: Digabung ke daftar lain/);
     const version = String((await entries())[0]?.version);
-    assert.equal((await liaison.post(`/kerja/draf/${draft}/kembali`, { entri: entry.id, versi: version })).status, 303);
+    assert.equal(
+      (await liaison.post(`/kerja/draf/${draft}/kembali`, { entri: entry.id, versi: version })).status,
+      303,
+    );
     assert.equal((await entries())[0]?.change, 'tetap');
   });
 
   test('a numbered item is not deleted', async () => {
     const [entry] = await entries();
-    const refused = await liaison.post(`/kerja/draf/${draft}/hapus`, { entri: entry?.id ?? '', versi: String(entry?.version) });
+    const refused = await liaison.post(`/kerja/draf/${draft}/hapus`, {
+      entri: entry?.id ?? '',
+      versi: String(entry?.version),
+    });
     assert.equal(refused.status, 409);
     assert.match(refused.body, /Nyatakan tidak ada lagi, dengan alasan/);
   });
@@ -262,7 +318,12 @@ describe('a draft that starts from an edition', () => {
   });
 
   test('two thousand rows are shown by the hundred, and an opened row on its page', async () => {
-    await fill(server.site, { ...server, drafts: [draft] }, 0, Array.from({ length: 2000 }, (_, i) => row(`Dokumen ${i + 1}`)));
+    await fill(
+      server.site,
+      { ...server, drafts: [draft] },
+      0,
+      Array.from({ length: 2000 }, (_, i) => row(`Dokumen ${i + 1}`)),
+    );
     const first = await liaison.get(`/kerja/draf/${draft}`);
     assert.match(first.body, /Baris 1–100 dari 2\.002/);
     assert.ok(first.body.length < 400_000);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay, number, shortDay } from '../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../base/text.ts';
-import { type DraftState, stateOf, type Submission } from '../../../daftar/draft.ts';
+import { type DraftState, type Submission, stateOf } from '../../../daftar/draft.ts';
 import { type Edition, editionsOf } from '../../../daftar/edition.ts';
 import type { Reader } from '../../../db/db.ts';
 import { type Run, runsOf } from '../../../procedure/run.ts';
@@ -37,7 +37,10 @@ const text = {
   itemsOf: (n: string) => both(`${n} informasi`, `${n} items`),
   decided: both('Diputuskan rapat pleno', 'Decided by the plenary'),
   hash: both('Sidik', 'Fingerprint'),
-  noEdition: both('Belum ada edisi. Edisi pertama lahir dari rapat pleno.', 'There is no edition yet. The first comes from the plenary.'),
+  noEdition: both(
+    'Belum ada edisi. Edisi pertama lahir dari rapat pleno.',
+    'There is no edition yet. The first comes from the plenary.',
+  ),
   open: both('Buka edisi', 'Open the edition'),
 };
 
@@ -61,7 +64,8 @@ interface DraftLine {
   readonly since: Date;
 }
 
-type Row = Omit<DraftLine, 'state' | 'since'> & Pick<Submission, 'approvedAt' | 'acceptedAt' | 'returnedAt'> & { sentAt: Date | null };
+type Row = Omit<DraftLine, 'state' | 'since'> &
+  Pick<Submission, 'approvedAt' | 'acceptedAt' | 'returnedAt'> & { sentAt: Date | null };
 
 /** One line per unit, counted in the database: nine units may hold thousands of rows. */
 async function draftLines(reader: Reader, run: Run): Promise<DraftLine[]> {
@@ -139,7 +143,11 @@ export function informasiPage(site: Site): Handler {
                     },
                     ...counts,
                     { key: 'sejak', head: text.since[lang], nowrap: true, cell: (line) => day(line.since) },
-                    { key: 'keadaan', head: text.state[lang], cell: (line) => <State state={line.state} lang={lang} /> },
+                    {
+                      key: 'keadaan',
+                      head: text.state[lang],
+                      cell: (line) => <State state={line.state} lang={lang} />,
+                    },
                   ]}
                 />
               </Section>

@@ -3,7 +3,15 @@ import type { Env, Site } from '../../context.ts';
 import { berkasFile } from './berkas.ts';
 import { classifyPage, postClassify } from './classify/entry.tsx';
 import { classifyListPage, postAsProposed, postCompile } from './classify/list.tsx';
-import { postAccept, postApprove, postDelete, postGone, postRestore, postReturn, postSubmit } from './draft/acts.ts';
+import {
+  postAccept,
+  postApprove,
+  postDelete,
+  postGone,
+  postRestore,
+  postReturn,
+  postSubmit,
+} from './draft/acts.ts';
 import { draftPage } from './draft/page.tsx';
 import { postRow } from './draft/write-row.ts';
 import { importPage } from './import/choose.tsx';

@@ -29,6 +29,8 @@ export interface Browsing {
 export interface TestServer extends TestOffice {
   readonly site: Site;
   as(actor: Actor): Promise<Browsing>;
+  /** Somebody who is not signed in. */
+  readonly stranger: Browsing;
   drop(): Promise<void>;
 }
 
@@ -57,19 +59,23 @@ export async function testServer(): Promise<TestServer> {
     } as unknown as Site;
     const hono = app(site, null);
     const ask = async (token: string, path: string, init: RequestInit): Promise<Answer> => {
-      const headers = new Headers({ cookie: `sesi=${token}`, 'sec-fetch-site': 'same-origin', host: 'localhost' });
-      if (init.body instanceof URLSearchParams) headers.set('content-type', 'application/x-www-form-urlencoded');
-      const response = await hono.request(`${ORIGIN}${path}`, { ...init, headers });
+      const headers = new Headers({
+        cookie: `sesi=${token}`,
+        'sec-fetch-site': 'same-origin',
+        host: 'localhost',
+      });
+      if (init.body instanceof URLSearchParams)
+        headers.set('content-type', 'application/x-www-form-urlencoded');
+      const response = await hono.request(`${ORIGIN}${path}`, { ...init, headers }, {});
       return { status: response.status, headers: response.headers, body: await response.text() };
     };
-    const as = async (actor: Actor): Promise<Browsing> => {
-      const { office: of, person, mandate } = actor;
-      const token = await openSession({ db, clock }, { office: of, person, mandate, shared: false });
+    const browsing = (token: string): Browsing => {
       return {
         get: (path) => ask(token, path, {}),
         post: (path, fields = {}) => {
           const body = new URLSearchParams();
-          for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+          for (const [name, value] of Object.entries(fields))
+            for (const one of [value].flat()) body.append(name, one);
           return ask(token, path, { method: 'POST', body });
         },
         upload: (path, fields, files) => {
@@ -80,7 +86,9 @@ export async function testServer(): Promise<TestServer> {
         },
       };
     };
-    return { ...office, site, as, drop: end };
+    const as = async ({ office: of, person, mandate }: Actor) =>
+      browsing(await openSession({ db, clock }, { office: of, person, mandate, shared: false }));
+    return { ...office, site, as, stranger: browsing('x'), drop: end };
   } catch (error) {
     await end();
     throw error;

@@ -4,8 +4,8 @@ import type { Lang } from '../../../../base/text.ts';
 import type { ItemFile } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { ButtonLink } from '../../../../ui/actions.tsx';
-import { SHOWN_INLINE } from '../berkas.ts';
 import { to } from '../../links.ts';
+import { SHOWN_INLINE } from '../berkas.ts';
 import { text } from './text.ts';
 
 /** "PDF", "DOCX": what people call a type. */
@@ -51,7 +51,12 @@ function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
       ) : (
         <>
           <p>{text.noPreview[lang]}</p>
-          <ButtonLink href={href} label={`${text.download[lang]} ${file.nama}`} variant="secondary" download />
+          <ButtonLink
+            href={href}
+            label={`${text.download[lang]} ${file.nama}`}
+            variant="secondary"
+            download
+          />
         </>
       )}
       <p class="meta mono">sha256 {file.sha256.slice(0, 16)}</p>

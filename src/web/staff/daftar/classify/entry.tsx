@@ -84,7 +84,11 @@ function Around({ view, entry, lang }: PartProps): JSX.Element {
   const { place, entries } = view.work;
   const at = entries.indexOf(entry);
   const link = (other: Entry | undefined, label: string) =>
-    other ? <a href={to.klasifikasiEntri(place.run.id, other.id)}>{label}</a> : <span class="meta">{label}</span>;
+    other ? (
+      <a href={to.klasifikasiEntri(place.run.id, other.id)}>{label}</a>
+    ) : (
+      <span class="meta">{label}</span>
+    );
   return (
     <nav class="actions actions--spread" aria-label={text.around[lang]}>
       {link(entries[at - 1], text.previous[lang])}
@@ -94,8 +98,12 @@ function Around({ view, entry, lang }: PartProps): JSX.Element {
 }
 
 function EntryFacts({ view, entry, lang }: PartProps): JSX.Element {
-  const forms = (['softcopy', 'hardcopy'] as const).filter((form) => entry[form]).map((form) => text[form][lang]);
-  const state = { baru: text.isNew[lang], diubah: text.isChanged[lang], tetap: '', dihapus: '' }[entry.change];
+  const forms = (['softcopy', 'hardcopy'] as const)
+    .filter((form) => entry[form])
+    .map((form) => text[form][lang]);
+  const state = { baru: text.isNew[lang], diubah: text.isChanged[lang], tetap: '', dihapus: '' }[
+    entry.change
+  ];
   const label = (field: 'penguasa' | 'penanggungJawab' | 'retensi') => FIELD_GUIDE[field].name[lang];
   return (
     <>
@@ -110,7 +118,10 @@ function EntryFacts({ view, entry, lang }: PartProps): JSX.Element {
             { label: label('penguasa'), value: entry.penguasa },
             { label: label('penanggungJawab'), value: entry.penanggungJawab },
             { label: text.waktuTempat[lang], value: [entry.waktu, entry.tempat].filter(Boolean).join(', ') },
-            { label: FIELD_GUIDE.softcopy.name[lang] + ' / ' + FIELD_GUIDE.hardcopy.name[lang], value: forms.join(', ') },
+            {
+              label: FIELD_GUIDE.softcopy.name[lang] + ' / ' + FIELD_GUIDE.hardcopy.name[lang],
+              value: forms.join(', '),
+            },
             { label: label('retensi'), value: entry.retensi },
           ]}
         />
@@ -166,7 +177,13 @@ function ClassifyForm({ c, view, entry, typed, trouble, lang }: FormProps): JSX.
         error={errors['alasan']}
       />
       <Actions>
-        <ActionButton id="simpan" lang={lang} label={text.save[lang]} head={text.notYet[lang]} reasons={reasons} />
+        <ActionButton
+          id="simpan"
+          lang={lang}
+          label={text.save[lang]}
+          head={text.notYet[lang]}
+          reasons={reasons}
+        />
         <a href={to.klasifikasi(place.run.id)}>{text.back[lang]}</a>
       </Actions>
     </form>
@@ -188,12 +205,15 @@ export function postClassify(site: Site): Handler {
     const typed = { klasifikasi: form.text('klasifikasi'), alasan: form.text('alasan') };
     const work = async () => {
       const klasifikasi = decided(typed.klasifikasi);
-      if (!klasifikasi) throw new Invalid([fault('klasifikasi', 'wajib-dipilih', text.choose.id, text.choose.en)]);
+      if (!klasifikasi)
+        throw new Invalid([fault('klasifikasi', 'wajib-dipilih', text.choose.id, text.choose.en)]);
       const seen = decided(form.text('terlihat'));
       await perform(site, by, classifyEntry, { run, entry, klasifikasi, alasan: typed.alasan, seen });
       const { entries } = (await readClassify(site.db, office.id, run)).work;
       const at = entries.findIndex((one) => one.id === entry);
-      const next = [...entries.slice(at + 1), ...entries.slice(0, at)].find((one) => one.klasifikasi === null);
+      const next = [...entries.slice(at + 1), ...entries.slice(0, at)].find(
+        (one) => one.klasifikasi === null,
+      );
       return `${next ? to.klasifikasiEntri(run, next.id) : to.klasifikasi(run)}?selesai=diklasifikasi`;
     };
     return attempt(c, work, (trouble) => page(c, site, typed, trouble));

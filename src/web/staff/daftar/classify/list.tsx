@@ -45,7 +45,11 @@ async function page(c: Ctx, site: Site, trouble?: Trouble): Promise<Response> {
     trouble,
     children: (
       <>
-        <Breadcrumbs lang={lang} links={[{ href: to.run(runId), label: run.title }]} here={text.title[lang]} />
+        <Breadcrumbs
+          lang={lang}
+          links={[{ href: to.run(runId), label: run.title }]}
+          here={text.title[lang]}
+        />
         <PageHead
           overline={text.overline(run.title)[lang]}
           title={text.title[lang]}
@@ -53,7 +57,10 @@ async function page(c: Ctx, site: Site, trouble?: Trouble): Promise<Response> {
         />
         {first && mayWork && (
           <Actions>
-            <ButtonLink href={to.klasifikasiEntri(runId, first.id)} label={text[view.classified === 0 ? 'startHere' : 'goOn'][lang]} />
+            <ButtonLink
+              href={to.klasifikasiEntri(runId, first.id)}
+              label={text[view.classified === 0 ? 'startHere' : 'goOn'][lang]}
+            />
           </Actions>
         )}
         <List c={c} view={view} lang={lang} />
@@ -73,7 +80,12 @@ function List({ c, view, lang }: PartProps): JSX.Element {
   const { work, waiting, changed, unitOf } = view;
   const run = work.place.run.id;
   const asked = c.req.query('tampil');
-  const current = asked === 'semua' || asked === 'berubah' || asked === 'belum' ? asked : waiting.length > 0 ? 'belum' : 'semua';
+  const current =
+    asked === 'semua' || asked === 'berubah' || asked === 'belum'
+      ? asked
+      : waiting.length > 0
+        ? 'belum'
+        : 'semua';
   const sets = { belum: waiting, semua: work.entries, berubah: changed };
   const rows = sets[current];
   const pages = pagesOf(rows.length, PER_PAGE);
@@ -108,11 +120,28 @@ function List({ c, view, lang }: PartProps): JSX.Element {
             ),
           },
           { key: 'berkas', head: text.files[lang], kind: 'number', cell: (entry) => entry.berkas.length },
-          { key: 'usulan', head: text.proposed[lang], nowrap: true, cell: (entry) => named(entry.klasifikasiUsulan, lang) ?? <span class="meta">{text.none[lang]}</span> },
-          { key: 'klasifikasi', head: text.decided[lang], nowrap: true, cell: (entry) => <Decided entry={entry} lang={lang} /> },
+          {
+            key: 'usulan',
+            head: text.proposed[lang],
+            nowrap: true,
+            cell: (entry) =>
+              named(entry.klasifikasiUsulan, lang) ?? <span class="meta">{text.none[lang]}</span>,
+          },
+          {
+            key: 'klasifikasi',
+            head: text.decided[lang],
+            nowrap: true,
+            cell: (entry) => <Decided entry={entry} lang={lang} />,
+          },
         ]}
       />
-      <Pager page={page} of={rows.length} perPage={PER_PAGE} href={(n) => `${href(current)}&halaman=${n}`} lang={lang} />
+      <Pager
+        page={page}
+        of={rows.length}
+        perPage={PER_PAGE}
+        href={(n) => `${href(current)}&halaman=${n}`}
+        lang={lang}
+      />
     </>
   );
 }
@@ -176,7 +205,11 @@ export function postAsProposed(site: Site): Handler {
   return (c) => {
     const run = c.req.param('run') ?? '';
     const work = () => perform(site, visitorOf(c).by, classifyAsProposed, { run });
-    return attempt(c, () => work().then(() => `${to.klasifikasi(run)}?selesai=diklasifikasi`), (trouble) => page(c, site, trouble));
+    return attempt(
+      c,
+      () => work().then(() => `${to.klasifikasi(run)}?selesai=diklasifikasi`),
+      (trouble) => page(c, site, trouble),
+    );
   };
 }
 
@@ -185,6 +218,10 @@ export function postCompile(site: Site): Handler {
   return (c) => {
     const run = c.req.param('run') ?? '';
     const work = () => perform(site, visitorOf(c).by, compileDaftar, { run });
-    return attempt(c, () => work().then(() => `${to.klasifikasi(run)}?selesai=disusun`), (trouble) => page(c, site, trouble));
+    return attempt(
+      c,
+      () => work().then(() => `${to.klasifikasi(run)}?selesai=disusun`),
+      (trouble) => page(c, site, trouble),
+    );
   };
 }

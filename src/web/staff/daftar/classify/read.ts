@@ -1,8 +1,8 @@
 import type { Classifying } from '../../../../daftar/classify-entry.ts';
 import { type Entry, entriesOfRun } from '../../../../daftar/entry.ts';
+import type { Reader } from '../../../../db/db.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { runById } from '../../../../procedure/run.ts';
-import type { Reader } from '../../../../db/db.ts';
 
 /** What step 3 works on, as the deeds see it, with the unit of each entry. */
 export interface ClassifyView {
@@ -20,7 +20,9 @@ export async function readClassify(reader: Reader, office: string, runId: string
   const [all, units, drafts] = await Promise.all([
     entriesOfRun(reader, office, runId),
     unitsOf(reader, office),
-    reader<{ id: string; unit: string }[]>`select id, unit from draft where (office, run) = (${office}, ${runId})`,
+    reader<
+      { id: string; unit: string }[]
+    >`select id, unit from draft where (office, run) = (${office}, ${runId})`,
   ]);
   const entries = all.filter((entry) => entry.change !== 'dihapus');
   const names = new Map(units.map((unit) => [unit.id, unit.name]));

@@ -22,8 +22,15 @@ export const text = {
   undecided: both('Belum diputuskan', 'Undecided'),
   emptyWaiting: both('Semua informasi sudah diklasifikasi.', 'All items are classified.'),
   emptyAll: both('Belum ada informasi dari unit.', 'There are no items from the units yet.'),
-  emptyChanged: both('Tidak ada yang berubah dari usulan unit.', 'Nothing differs from the units’ proposals.'),
-  asProposed: (n: string) => both(`Terima usulan unit untuk ${n} yang belum`, `Accept the units’ proposals for the ${n} not classified`),
+  emptyChanged: both(
+    'Tidak ada yang berubah dari usulan unit.',
+    'Nothing differs from the units’ proposals.',
+  ),
+  asProposed: (n: string) =>
+    both(
+      `Terima usulan unit untuk ${n} yang belum`,
+      `Accept the units’ proposals for the ${n} not classified`,
+    ),
   asProposedNote: both(
     'Yang tidak berusulan tetap menunggu. Setiap klasifikasi masih dapat diubah sampai daftar disusun.',
     'Those without a proposal go on waiting. Each classification can be changed until the list is compiled.',
@@ -47,8 +54,14 @@ export const text = {
   isChanged: both('diubah', 'changed'),
   proposes: both('Unit mengusulkan', 'The unit proposes'),
   proposesNone: both('Unit tidak mengusulkan klasifikasi.', 'The unit proposes no classification.'),
-  berkalaHint: both('Wajib diumumkan paling lambat tiap enam bulan', 'Must be announced at least every six months'),
-  sertaMertaHint: both('Menyangkut hajat hidup orang banyak, diumumkan seketika', 'Concerns public safety or livelihood, announced at once'),
+  berkalaHint: both(
+    'Wajib diumumkan paling lambat tiap enam bulan',
+    'Must be announced at least every six months',
+  ),
+  sertaMertaHint: both(
+    'Menyangkut hajat hidup orang banyak, diumumkan seketika',
+    'Concerns public safety or livelihood, announced at once',
+  ),
   setiapSaatHint: both('Wajib tersedia kapan pun diminta', 'Must be available whenever requested'),
   belumHint: both('Tidak pernah tampil kepada umum', 'Never shown to the public'),
   exclusion: both(
@@ -63,8 +76,7 @@ export const text = {
   save: both('Simpan dan berikutnya', 'Save and next'),
   notYet: both('Belum bisa disimpan', 'Cannot be saved'),
   choose: both('Pilih satu klasifikasi.', 'Choose a classification.'),
-  changedMeanwhile: (now: string) =>
-    both(`Sekarang tersimpan: ${now}.`, `What stands now: ${now}.`),
+  changedMeanwhile: (now: string) => both(`Sekarang tersimpan: ${now}.`, `What stands now: ${now}.`),
   document: both('Dokumen', 'Document'),
   noFile: both('Unit tidak melampirkan berkas.', 'The unit attached no file.'),
   noFileHard: both(

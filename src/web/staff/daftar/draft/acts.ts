@@ -38,7 +38,12 @@ async function asked(c: Ctx): Promise<Asked> {
 }
 
 /** One act on a row, asked again in place when it is refused. */
-function rowAct(site: Site, act: ConfirmedAct, done: string, work: (input: Asked, c: Ctx) => Promise<unknown>): Handler {
+function rowAct(
+  site: Site,
+  act: ConfirmedAct,
+  done: string,
+  work: (input: Asked, c: Ctx) => Promise<unknown>,
+): Handler {
   return async (c) => {
     const input = await asked(c);
     if (!isId(input.entry)) throw new NotFound('entry');
@@ -47,7 +52,10 @@ function rowAct(site: Site, act: ConfirmedAct, done: string, work: (input: Asked
       c,
       () => work(input, c).then(() => back),
       (trouble) =>
-        showDraft(c, site, { trouble, open: { kind: 'confirm', entry: input.entry, act, alasan: input.alasan } }),
+        showDraft(c, site, {
+          trouble,
+          open: { kind: 'confirm', entry: input.entry, act, alasan: input.alasan },
+        }),
     );
   };
 }
@@ -73,7 +81,8 @@ export function postDelete(site: Site): Handler {
 function draftAct(site: Site, done: string, work: (input: Asked, c: Ctx) => Promise<unknown>): Handler {
   return async (c) => {
     const input = await asked(c);
-    const again = (trouble: Trouble) => showDraft(c, site, { trouble: few(trouble), alasan: input.alasan, open: null });
+    const again = (trouble: Trouble) =>
+      showDraft(c, site, { trouble: few(trouble), alasan: input.alasan, open: null });
     return attempt(c, () => work(input, c).then(() => `${to.draf(input.draft)}?selesai=${done}`), again);
   };
 }

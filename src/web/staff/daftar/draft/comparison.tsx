@@ -21,7 +21,8 @@ function labelOf(field: string, lang: Lang): string {
 }
 
 function shown(typed: Comparable, field: string, lang: Lang): string {
-  if (field === 'bentuk') return typed.bentuk.map((one) => text[one as 'softcopy' | 'hardcopy'][lang]).join(', ');
+  if (field === 'bentuk')
+    return typed.bentuk.map((one) => text[one as 'softcopy' | 'hardcopy'][lang]).join(', ');
   const value = typed.fields[field as FieldName];
   return field === 'klasifikasiUsulan' ? (klasifikasiText[value]?.[lang] ?? value) : value;
 }
@@ -32,16 +33,34 @@ function comparison(before: Comparable | null, after: Comparable, lang: Lang) {
     const now = shown(after, field, lang);
     const then = before ? shown(before, field, lang) : now;
     const parts = [
-      ...(then ? [{ op: 'del' as const, text: then }, { op: 'same' as const, text: ' ' }] : []),
+      ...(then
+        ? [
+            { op: 'del' as const, text: then },
+            { op: 'same' as const, text: ' ' },
+          ]
+        : []),
       ...(now ? [{ op: 'ins' as const, text: now }] : []),
     ];
     const same = then === now;
-    return { field, label: labelOf(field, lang), same, value: same ? now : <Diff lang={lang} parts={parts} /> };
+    return {
+      field,
+      label: labelOf(field, lang),
+      same,
+      value: same ? now : <Diff lang={lang} parts={parts} />,
+    };
   });
 }
 
 /** What somebody else saved meanwhile beside what was typed, field by field where they differ. */
-export function Conflict({ typed, now, lang }: { typed: TypedEntry; now: Entry | null; lang: Lang }): JSX.Element {
+export function Conflict({
+  typed,
+  now,
+  lang,
+}: {
+  typed: TypedEntry;
+  now: Entry | null;
+  lang: Lang;
+}): JSX.Element {
   if (!now) return <Notice tone="warning">{text.conflictGone[lang]}</Notice>;
   const differing = comparison(typedFrom(now), typed, lang).filter(({ same }) => !same);
   return (
@@ -53,21 +72,35 @@ export function Conflict({ typed, now, lang }: { typed: TypedEntry; now: Entry |
 }
 
 function comparable(item: EditionItem): Comparable {
-  const fields = { ...item, klasifikasiUsulan: item.klasifikasi, tahun: item.tahun ?? '', kode: item.kode ?? '', alasan: '' };
+  const fields = {
+    ...item,
+    klasifikasiUsulan: item.klasifikasi,
+    tahun: item.tahun ?? '',
+    kode: item.kode ?? '',
+    alasan: '',
+  };
   return { fields: { ...fields, tahun: String(fields.tahun) }, bentuk: item.bentuk };
 }
 
 /** A row opened by somebody who may only read it, with what changed since the last edition. */
-export function ReadRow(props: { draft: string; entry: Entry; earlier: EditionItem | null; lang: Lang }): JSX.Element {
+export function ReadRow(props: {
+  draft: string;
+  entry: Entry;
+  earlier: EditionItem | null;
+  lang: Lang;
+}): JSX.Element {
   const { draft, entry, earlier, lang } = props;
   const before = entry.change === 'diubah' && earlier ? comparable(earlier) : null;
-  const facts = comparison(before, typedFrom(entry), lang).filter(({ field, value }) => field !== 'alasan' && value);
+  const facts = comparison(before, typedFrom(entry), lang).filter(
+    ({ field, value }) => field !== 'alasan' && value,
+  );
   return (
     <div id={`baris-${entry.id}`}>
       <EditRow
         head={
           <>
-            <RowMark state={stateOfRow(entry)} lang={lang} /> <span class="meta">{entry.nomor ?? text.unnumbered[lang]}</span>
+            <RowMark state={stateOfRow(entry)} lang={lang} />{' '}
+            <span class="meta">{entry.nomor ?? text.unnumbered[lang]}</span>
           </>
         }
       >
@@ -78,7 +111,8 @@ export function ReadRow(props: { draft: string; entry: Entry; earlier: EditionIt
             ...(entry.alasan ? [{ label: text.alasan[lang], value: entry.alasan }] : []),
             {
               label: text.files[lang],
-              value: entry.berkas.length > 0 ? <FileLinks files={entry.berkas} lang={lang} /> : text.noFiles[lang],
+              value:
+                entry.berkas.length > 0 ? <FileLinks files={entry.berkas} lang={lang} /> : text.noFiles[lang],
             },
           ]}
         />

@@ -34,7 +34,8 @@ export function ConfirmRow(props: {
       <EditRow
         head={
           <>
-            <RowMark state={stateOfRow(entry)} lang={lang} /> <span class="meta">{entry.nomor ?? text.unnumbered[lang]}</span>
+            <RowMark state={stateOfRow(entry)} lang={lang} />{' '}
+            <span class="meta">{entry.nomor ?? text.unnumbered[lang]}</span>
           </>
         }
       >

@@ -40,7 +40,13 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
   const { draft, typed, saved, lang } = props;
   const numbered = saved?.nomor !== null && saved !== null;
   return (
-    <form id={`baris-${typed.id}`} method="post" action={to.draftAct(draft, 'baris')} enctype="multipart/form-data" novalidate>
+    <form
+      id={`baris-${typed.id}`}
+      method="post"
+      action={to.draftAct(draft, 'baris')}
+      enctype="multipart/form-data"
+      novalidate
+    >
       <input type="hidden" name="entri" value={typed.id} />
       <input type="hidden" name="versi" value={typed.version ?? ''} />
       <EditRow
@@ -56,12 +62,16 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
         <Actions spread={saved !== null}>
           <Button label={text.save[lang]} />
           {!saved && <Button label={text.saveAndAdd[lang]} variant="secondary" name="lalu" value="tambah" />}
-          <a href={saved ? `${to.draf(draft)}?dekat=${saved.id}#baris-${saved.id}` : to.draf(draft)}>{text.cancel[lang]}</a>
+          <a href={saved ? `${to.draf(draft)}?dekat=${saved.id}#baris-${saved.id}` : to.draf(draft)}>
+            {text.cancel[lang]}
+          </a>
           {saved && saved.change === 'diubah' && (
             <a href={to.confirm(draft, saved.id, 'kembali')}>{text.restore[lang]}</a>
           )}
           {saved && (
-            <a href={to.confirm(draft, saved.id, numbered ? 'hilang' : 'hapus')}>{text[numbered ? 'gone' : 'delete'][lang]}</a>
+            <a href={to.confirm(draft, saved.id, numbered ? 'hilang' : 'hapus')}>
+              {text[numbered ? 'gone' : 'delete'][lang]}
+            </a>
           )}
         </Actions>
       </EditRow>
@@ -152,7 +162,12 @@ function Fields({ typed, saved, faults, lang }: EntryFormProps): JSX.Element {
 }
 
 /** The files that the row has or was just given, ticked while they shall stay, and room for more. */
-function Files(props: { typed: TypedEntry; saved: Entry | null; error: string | undefined; lang: Lang }): JSX.Element {
+function Files(props: {
+  typed: TypedEntry;
+  saved: Entry | null;
+  error: string | undefined;
+  lang: Lang;
+}): JSX.Element {
   const { typed, saved, error, lang } = props;
   const known = new Map([...(saved?.berkas ?? []), ...typed.berkas].map((file) => [file.sha256, file.nama]));
   const name = (sha256: string, nama: string) => `${sha256}:${nama}`;

@@ -45,7 +45,12 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
       state={(row) => (row.change === 'dihapus' ? 'gone' : undefined)}
       empty={empty}
       columns={[
-        { key: 'keadaan', head: text.state[lang], nowrap: true, cell: (row) => <State row={row} lang={lang} /> },
+        {
+          key: 'keadaan',
+          head: text.state[lang],
+          nowrap: true,
+          cell: (row) => <State row={row} lang={lang} />,
+        },
         {
           key: 'nama',
           head: text.nameAndSummary[lang],
@@ -90,7 +95,8 @@ function bentukOf({ softcopy, hardcopy }: Entry, lang: Lang): string {
 function State({ row, lang }: { row: Entry; lang: Lang }): JSX.Element {
   return (
     <span class="rowstate" id={`baris-${row.id}`}>
-      <RowMark state={stateOfRow(row)} lang={lang} /> <span class="meta">{row.nomor ?? text.unnumbered[lang]}</span>
+      <RowMark state={stateOfRow(row)} lang={lang} />{' '}
+      <span class="meta">{row.nomor ?? text.unnumbered[lang]}</span>
     </span>
   );
 }
@@ -139,7 +145,13 @@ export function FileLinks({ files, lang }: { files: readonly ItemFile[]; lang: L
 }
 
 /** What still must be filled in, each a way into its field. */
-function Missing({ row, fields, draft, editable, lang }: CellProps & { fields: readonly string[] }): JSX.Element {
+function Missing({
+  row,
+  fields,
+  draft,
+  editable,
+  lang,
+}: CellProps & { fields: readonly string[] }): JSX.Element {
   const missing = missingIn(row).filter((field) => fields.includes(field));
   return (
     <>

@@ -13,8 +13,8 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { Pager, pageOf, pagesOf } from '../pager.tsx';
-import { type ConfirmedAct, ConfirmRow } from './confirm.tsx';
 import { ReadRow } from './comparison.tsx';
+import { type ConfirmedAct, ConfirmRow } from './confirm.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { type DraftView, earlierOf, missingIn, readDraft } from './read.ts';
@@ -67,9 +67,11 @@ export async function showDraft(c: Ctx, site: Site, shown: DraftShown = {}): Pro
           <Notice tone="warning" title={reviewText.returnedTitle[lang]}>
             <p>{submission.alasan}</p>
             <p class="meta">
-              {reviewText.returnedBy(
-                `${longDay(dayOf(submission.returnedAt, visitor.office.zone), lang)}, ${clockTime(submission.returnedAt, visitor.office.zone)}`,
-              )[lang]}
+              {
+                reviewText.returnedBy(
+                  `${longDay(dayOf(submission.returnedAt, visitor.office.zone), lang)}, ${clockTime(submission.returnedAt, visitor.office.zone)}`,
+                )[lang]
+              }
             </p>
           </Notice>
         )}
@@ -111,7 +113,8 @@ async function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): 
 function Ways({ draft, lang }: { draft: string; lang: Lang }): JSX.Element {
   return (
     <>
-      <a href={`${to.impor(draft)}#tempel`}>{text.paste[lang]}</a> <a href={to.impor(draft)}>{text.upload[lang]}</a>{' '}
+      <a href={`${to.impor(draft)}#tempel`}>{text.paste[lang]}</a>{' '}
+      <a href={to.impor(draft)}>{text.upload[lang]}</a>{' '}
       <a href={to.templat(draft)} download>
         {text.template[lang]}
       </a>
@@ -143,11 +146,22 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
   const rows = known ? sets[set] : [...entries, placeholder(openId, draft.id)];
   const near = openId ?? c.req.query('dekat');
   const pages = pagesOf(rows.length, PER_PAGE);
-  const page = pageOf(c.req.query('halaman'), pages, rows.findIndex((row) => row.id === near), PER_PAGE);
+  const page = pageOf(
+    c.req.query('halaman'),
+    pages,
+    rows.findIndex((row) => row.id === near),
+    PER_PAGE,
+  );
   const n = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length;
   const href = (one: string) => (one === 'semua' ? to.draf(draft.id) : `${to.draf(draft.id)}?tampil=${one}`);
-  const tabs = (['semua', 'berubah', 'kurang'] as const).filter((one) => one === 'semua' || sets[one].length > 0);
-  const empty = { semua: editable ? text.none : text.noneOfOthers, kurang: text.noneIncomplete, berubah: text.noneChanged };
+  const tabs = (['semua', 'berubah', 'kurang'] as const).filter(
+    (one) => one === 'semua' || sets[one].length > 0,
+  );
+  const empty = {
+    semua: editable ? text.none : text.noneOfOthers,
+    kurang: text.noneIncomplete,
+    berubah: text.noneChanged,
+  };
   return (
     <>
       <RowTally
@@ -163,7 +177,12 @@ function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
       {(tabs.length > 1 || set !== 'semua') && (
         <Tabs
           label={text.show[lang]}
-          tabs={tabs.map((one) => ({ href: href(one), label: text[one][lang], count: sets[one].length, current: one === set }))}
+          tabs={tabs.map((one) => ({
+            href: href(one),
+            label: text[one][lang],
+            count: sets[one].length,
+            current: one === set,
+          }))}
         />
       )}
       <EntryTable
@@ -204,14 +223,32 @@ function opened({ draft, open, row, trouble, lang }: OpenedProps): JSX.Element |
   const saved = draft.entries.find((entry) => entry.id === row.id) ?? null;
   if (open.kind === 'form') {
     const { typed, conflict } = open;
-    return <EntryForm draft={draft.id} typed={typed} saved={saved} conflict={conflict} faults={trouble.faults ?? []} lang={lang} />;
+    return (
+      <EntryForm
+        draft={draft.id}
+        typed={typed}
+        saved={saved}
+        conflict={conflict}
+        faults={trouble.faults ?? []}
+        lang={lang}
+      />
+    );
   }
   if (!saved) return null;
-  if (open.kind === 'read') return <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
+  if (open.kind === 'read')
+    return <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
   return <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
 }
 
 /** A row that is only being typed; it stands at the end until it is saved. */
 function placeholder(id: string | undefined, draft: string): Entry {
-  return { ...EMPTY_VALUES, id: id ?? '', draft, nomor: null, change: 'baru', alasan: '', berkas: [] } as unknown as Entry;
+  return {
+    ...EMPTY_VALUES,
+    id: id ?? '',
+    draft,
+    nomor: null,
+    change: 'baru',
+    alasan: '',
+    berkas: [],
+  } as unknown as Entry;
 }

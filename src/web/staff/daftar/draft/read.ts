@@ -1,7 +1,7 @@
 import type { Reason } from '../../../../base/errors.ts';
 import { type Draft, draftById, isFrozen } from '../../../../daftar/draft.ts';
-import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import { editionsOf } from '../../../../daftar/edition.ts';
+import type { EditionItem } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
 import { why } from '../../../../daftar/text.ts';
@@ -26,7 +26,10 @@ export interface DraftView {
 /** @throws NotFound when the visitor's office has no such draft */
 export async function readDraft(reader: Reader, { office, by }: Visitor, id: string): Promise<DraftView> {
   const draft = await draftById(reader, office.id, id);
-  const [run, editions] = await Promise.all([runById(reader, office.id, draft.run), editionsOf(reader, office.id)]);
+  const [run, editions] = await Promise.all([
+    runById(reader, office.id, draft.run),
+    editionsOf(reader, office.id),
+  ]);
   const place = { run, unit: draft.unit };
   return {
     draft,

@@ -52,7 +52,10 @@ export function Review(props: ReviewProps): JSX.Element | null {
 /** The deed's own refusals, each with the way to the row that it speaks of. */
 function sendReasons({ view, visitor, lang }: ReviewProps): ShownReason[] {
   const { draft, place } = view;
-  const reasons = submitDraft.refuse({ place, draft }, visitor.by, { draft: draft.id, version: draft.version });
+  const reasons = submitDraft.refuse({ place, draft }, visitor.by, {
+    draft: draft.id,
+    version: draft.version,
+  });
   const incomplete = draft.entries.filter((entry) => missingIn(entry).some((field) => field !== 'alasan'));
   const unexplained = draft.entries.filter((entry) => missingIn(entry).includes('alasan'));
   const rows = { 'baris-belum-lengkap': incomplete.values(), 'alasan-kosong': unexplained.values() };
@@ -73,7 +76,12 @@ function Send(props: ReviewProps): JSX.Element {
   const n = number(remaining(view), lang);
   const nihilNote = draft.entries.length > 0 ? text.nihilNote(n) : text.nihilEmpty;
   return (
-    <Section title={text.sendTitle[lang]} major note={(nihil ? nihilNote : text.sendNote)[lang]} id="kirim-daftar">
+    <Section
+      title={text.sendTitle[lang]}
+      major
+      note={(nihil ? nihilNote : text.sendNote)[lang]}
+      id="kirim-daftar"
+    >
       <form method="post" action={to.draftAct(draft.id, 'kirim')} class="action">
         <input type="hidden" name="versi" value={draft.version} />
         <ActionButton
@@ -85,7 +93,12 @@ function Send(props: ReviewProps): JSX.Element {
         />
         {reasons.length > 0 && (
           <div>
-            <Reasons id="kirim-reasons" lang={lang} head={text.notYet[lang]} reasons={reasons.slice(0, MOST)} />
+            <Reasons
+              id="kirim-reasons"
+              lang={lang}
+              head={text.notYet[lang]}
+              reasons={reasons.slice(0, MOST)}
+            />
             {reasons.length > MOST && (
               <p class="meta">
                 {text.more(number(reasons.length - MOST, lang))[lang]}{' '}
@@ -104,9 +117,17 @@ type WithSubmission = ReviewProps & { readonly submission: Submission };
 function Progress({ view, visitor, submission, lang }: WithSubmission): JSX.Element {
   const { zone } = visitor.office;
   const at = (when: Date | null) =>
-    when ? `${longDay(dayOf(when, zone), lang)}, ${clockTime(when, zone)}` : <span class="meta">{text.pending[lang]}</span>;
+    when ? (
+      `${longDay(dayOf(when, zone), lang)}, ${clockTime(when, zone)}`
+    ) : (
+      <span class="meta">{text.pending[lang]}</span>
+    );
   return (
-    <Section title={text.progress[lang]} major {...(view.own || holds(visitor.by, 'ppid') ? {} : { note: text.readOnly[lang] })}>
+    <Section
+      title={text.progress[lang]}
+      major
+      {...(view.own || holds(visitor.by, 'ppid') ? {} : { note: text.readOnly[lang] })}
+    >
       <Facts
         items={[
           {
@@ -116,7 +137,10 @@ function Progress({ view, visitor, submission, lang }: WithSubmission): JSX.Elem
           },
           { label: text.approved[lang], value: at(submission.approvedAt) },
           { label: text.accepted[lang], value: at(submission.acceptedAt) },
-          { label: text.hash[lang], value: <span class="mono">sha256 {submission.sha256.slice(0, 16)}</span> },
+          {
+            label: text.hash[lang],
+            value: <span class="mono">sha256 {submission.sha256.slice(0, 16)}</span>,
+          },
         ]}
       />
     </Section>

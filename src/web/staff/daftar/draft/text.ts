@@ -97,12 +97,18 @@ export const text = {
   attached: both('Berkas terlampir', 'Attached files'),
   attachedHint: both('Hilangkan tanda pada berkas yang hendak dilepas.', 'Untick the files to be removed.'),
   bad: (field: string) => both(`Baca lagi ${field}.`, `Check ${field}.`),
-  badYear: both('Tulis tahun dengan empat angka, misalnya 2026.', 'Write the year in four digits, for example 2026.'),
+  badYear: both(
+    'Tulis tahun dengan empat angka, misalnya 2026.',
+    'Write the year in four digits, for example 2026.',
+  ),
   nothingTyped: both(
     'Isi sekurangnya nama dokumen supaya baris ini dapat ditemukan lagi.',
     'Write at least the document name, so that this row can be found again.',
   ),
-  fileGone: both('Berkas ini tidak lagi tersimpan. Pilih lagi berkasnya.', 'This file is no longer kept. Choose it again.'),
+  fileGone: both(
+    'Berkas ini tidak lagi tersimpan. Pilih lagi berkasnya.',
+    'This file is no longer kept. Choose it again.',
+  ),
   conflict: both('Yang tersimpan sekarang', 'What stands now'),
   conflictNote: both(
     'Dicoret: yang tersimpan sekarang. Digarisbawahi: isian Anda. Simpan lagi bila isian Anda yang dipakai, atau Batal untuk memakai yang tersimpan.',

@@ -56,7 +56,8 @@ export function typedNew(id: string, values: Partial<EntryValues>): TypedEntry {
 /** What a form sent. @throws Invalid when it names no row */
 export function typedIn(form: Form): TypedEntry {
   const id = form.text('entri');
-  if (!isId(id)) throw new Invalid([fault('judul', 'baris-tanpa-nama', text.bad('baris').id, text.bad('row').en)]);
+  if (!isId(id))
+    throw new Invalid([fault('judul', 'baris-tanpa-nama', text.bad('baris').id, text.bad('row').en)]);
   const read = (field: FieldName) => {
     const value = cleanText(form.text(field)).trim();
     return field === 'ringkasan' || field === 'alasan' ? value : value.replace(/\s+/g, ' ');

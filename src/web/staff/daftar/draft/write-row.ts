@@ -65,11 +65,22 @@ export function postRow(site: Site): Handler {
     const lost = before.length < sent.berkas.length;
     const work = async () => {
       const { values, faults } = valuesOf(typed);
-      const all = [...faults, ...failed, ...(lost ? [fault('berkas', 'berkas-hilang', text.fileGone.id, text.fileGone.en)] : [])];
+      const all = [
+        ...faults,
+        ...failed,
+        ...(lost ? [fault('berkas', 'berkas-hilang', text.fileGone.id, text.fileGone.en)] : []),
+      ];
       if (all.length > 0) throw new Invalid(all);
       const { id: entry, version, berkas } = typed;
       await saveOnce(() =>
-        perform(site, visitor.by, writeEntry, { draft, entry, version, values, alasan: typed.fields.alasan, berkas }),
+        perform(site, visitor.by, writeEntry, {
+          draft,
+          entry,
+          version,
+          values,
+          alasan: typed.fields.alasan,
+          berkas,
+        }),
       );
       if (form.text('lalu') === 'tambah') return `${to.draf(draft)}?selesai=tersimpan&baris=baru#baris-baru`;
       return `${to.draf(draft)}?selesai=tersimpan&dekat=${entry}#baris-${entry}`;
@@ -89,7 +100,8 @@ async function saveOnce(save: () => Promise<unknown>): Promise<void> {
   try {
     await save();
   } catch (error) {
-    const again = error instanceof Refused && error.reasons.every((reason) => reason.code === 'sudah-tersimpan');
+    const again =
+      error instanceof Refused && error.reasons.every((reason) => reason.code === 'sudah-tersimpan');
     if (!again) throw error;
   }
 }

@@ -1,5 +1,10 @@
 import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
-import { type CheckContext, checkRows, type Double, type ImportResult } from '../../../../daftar/import-check.ts';
+import {
+  type CheckContext,
+  checkRows,
+  type Double,
+  type ImportResult,
+} from '../../../../daftar/import-check.ts';
 import { applyMapping, guessMapping, type Mapping } from '../../../../daftar/import-columns.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { readPasted, readWorkbook } from '../../../../workbook/read-workbook.ts';
@@ -26,7 +31,12 @@ export interface Checked {
  * Reads a kept list again and checks every row of it; changes nothing.
  * @throws Invalid when the list is not kept any more or is no spreadsheet
  */
-export async function checkImport(site: Site, visitor: Visitor, view: DraftView, asked: ImportAsked): Promise<Checked> {
+export async function checkImport(
+  site: Site,
+  visitor: Visitor,
+  view: DraftView,
+  asked: ImportAsked,
+): Promise<Checked> {
   const { office } = visitor;
   const { draft } = view;
   const bytes = await keptImport({ ...site, office: office.id, draft: draft.id }, asked.sha256);
@@ -49,7 +59,8 @@ export async function checkImport(site: Site, visitor: Visitor, view: DraftView,
   const found = { asked: { ...asked, corrections: used }, sheet, mapping };
   try {
     const open = checkRows(sheet, mapping, context);
-    const result = asked.choices.size > 0 ? checkRows(sheet, mapping, { ...context, choices: asked.choices }) : open;
+    const result =
+      asked.choices.size > 0 ? checkRows(sheet, mapping, { ...context, choices: asked.choices }) : open;
     return { ...found, result, doubles: open.doubles, faults: [] };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

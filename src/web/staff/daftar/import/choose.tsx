@@ -25,7 +25,11 @@ export async function showChoice(
     trouble: shown.trouble,
     children: (
       <>
-        <Breadcrumbs lang={lang} links={[{ href: to.draf(draft.id), label: text.draft[lang] }]} here={text.title[lang]} />
+        <Breadcrumbs
+          lang={lang}
+          links={[{ href: to.draf(draft.id), label: text.draft[lang] }]}
+          here={text.title[lang]}
+        />
         <PageHead overline={draft.unitName} title={text.title[lang]} lead={text.lead[lang]} />
         {editReasons.length > 0 ? (
           <Reasons id="impor-reasons" head={text.notAllowed[lang]} reasons={editReasons} lang={lang} />
@@ -44,7 +48,13 @@ function Doors(props: { draft: string; trouble: Trouble; pasted: string; lang: L
     <>
       <Section title={text.upload[lang]} note={text.uploadNote[lang]}>
         <form method="post" action={to.impor(draft)} enctype="multipart/form-data" novalidate>
-          <FileField name="berkas" label={text.file[lang]} lang={lang} accept=".xlsx,.csv,.tsv,.txt" error={pasted ? undefined : errors['berkas']} />
+          <FileField
+            name="berkas"
+            label={text.file[lang]}
+            lang={lang}
+            accept=".xlsx,.csv,.tsv,.txt"
+            error={pasted ? undefined : errors['berkas']}
+          />
           <Button label={text.check[lang]} />
         </form>
       </Section>

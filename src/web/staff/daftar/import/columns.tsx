@@ -19,54 +19,58 @@ export function Columns({ checked, lang }: { checked: Checked; lang: Lang }): JS
     <Section title={text.columns[lang]} note={text.columnsNote[lang]} id="kolom">
       <details open={checked.result === null}>
         <summary>{text.columnsUsed(String(used), String(columns.length))[lang]}</summary>
-      <FieldRow>
-        <TextField
-          name="kepala"
-          label={text.headerRow[lang]}
-          lang={lang}
-          width={4}
-          inputmode="numeric"
-          value={String(mapping.headerRow ?? '')}
-        />
-        {sheets.length > 1 ? (
-          <SelectField
-            name="lembar"
-            label={text.whichSheet[lang]}
+        <FieldRow>
+          <TextField
+            name="kepala"
+            label={text.headerRow[lang]}
             lang={lang}
-            value={sheet.sheet}
-            options={sheets.map((name) => ({ value: name, label: name }))}
+            width={4}
+            inputmode="numeric"
+            value={String(mapping.headerRow ?? '')}
           />
-        ) : (
-          <input type="hidden" name="lembar" value={sheet.sheet} />
-        )}
-      </FieldRow>
-      <DataTable
-        light
-        caption={text.columns[lang]}
-        rows={columns}
-        rowKey={(column) => column.letter}
-        columns={[
-          {
-            key: 'kolom',
-            head: text.column[lang],
-            cell: (column) => (
-              <>
-                <kbd>{column.letter}</kbd> {column.name}
-              </>
-            ),
-          },
-          {
-            key: 'contoh',
-            head: text.samples[lang],
-            kind: 'main',
-            cell: (column) => <span class="meta">{column.samples.join(' · ')}</span>,
-          },
-          { key: 'dipakai', head: text.meaning[lang], cell: (column) => <Meaning column={column} lang={lang} /> },
-        ]}
-      />
-      <Actions>
-        <Button label={text.again[lang]} variant="secondary" name="aksi" value="periksa" />
-      </Actions>
+          {sheets.length > 1 ? (
+            <SelectField
+              name="lembar"
+              label={text.whichSheet[lang]}
+              lang={lang}
+              value={sheet.sheet}
+              options={sheets.map((name) => ({ value: name, label: name }))}
+            />
+          ) : (
+            <input type="hidden" name="lembar" value={sheet.sheet} />
+          )}
+        </FieldRow>
+        <DataTable
+          light
+          caption={text.columns[lang]}
+          rows={columns}
+          rowKey={(column) => column.letter}
+          columns={[
+            {
+              key: 'kolom',
+              head: text.column[lang],
+              cell: (column) => (
+                <>
+                  <kbd>{column.letter}</kbd> {column.name}
+                </>
+              ),
+            },
+            {
+              key: 'contoh',
+              head: text.samples[lang],
+              kind: 'main',
+              cell: (column) => <span class="meta">{column.samples.join(' · ')}</span>,
+            },
+            {
+              key: 'dipakai',
+              head: text.meaning[lang],
+              cell: (column) => <Meaning column={column} lang={lang} />,
+            },
+          ]}
+        />
+        <Actions>
+          <Button label={text.again[lang]} variant="secondary" name="aksi" value="periksa" />
+        </Actions>
       </details>
     </Section>
   );

@@ -39,7 +39,8 @@ export function postImport(site: Site): Handler {
   return async (c) => {
     const visitor = visitorOf(c);
     const view = await readDraft(site.db, visitor, c.req.param('draft') ?? '');
-    if (view.editReasons.length > 0) return showChoice(c, site, view, { trouble: { reasons: view.editReasons } });
+    if (view.editReasons.length > 0)
+      return showChoice(c, site, view, { trouble: { reasons: view.editReasons } });
     const place = { ...site, office: visitor.office.id, draft: view.draft.id };
     const multipart = (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
     let pasted = '';

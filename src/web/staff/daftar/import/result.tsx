@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
+import type { Reason } from '../../../../base/errors.ts';
 import { number } from '../../../../base/tanggal.ts';
 import { terbilang } from '../../../../base/terbilang.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { importEntries } from '../../../../daftar/import-entries.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
-import type { Reason } from '../../../../base/errors.ts';
 import { ActionButton, ErrorSummary } from '../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
 import { BarParts } from '../../../../ui/marks.tsx';
@@ -37,7 +37,12 @@ export async function showResult(
   const { draft } = view;
   const { id, sha256 } = asked;
   const rows = rowsToWrite(checked);
-  const reasons = await reasonsAgainst(site, visitorOf(c).by, importEntries, { draft: draft.id, id, sha256, rows });
+  const reasons = await reasonsAgainst(site, visitorOf(c).by, importEntries, {
+    draft: draft.id,
+    id,
+    sha256,
+    rows,
+  });
   const ready = result?.ready.length ?? 0;
   const title = result
     ? text.found(number(result.rowsRead, lang), number(ready, lang))[lang]
@@ -48,7 +53,9 @@ export async function showResult(
     trouble,
     children: (
       <>
-        {!result && !trouble && <ErrorSummary faults={checked.faults} lang={lang} ids={{ berkas: 'kepala' }} />}
+        {!result && !trouble && (
+          <ErrorSummary faults={checked.faults} lang={lang} ids={{ berkas: 'kepala' }} />
+        )}
         <Breadcrumbs
           lang={lang}
           links={[
@@ -58,7 +65,10 @@ export async function showResult(
           here={asked.pasted ? text.paste[lang] : text.upload[lang]}
         />
         <PageHead
-          overline={[asked.pasted ? text.pastedName[lang] : asked.nama, sheet.sheet && text.sheet(sheet.sheet)[lang]]
+          overline={[
+            asked.pasted ? text.pastedName[lang] : asked.nama,
+            sheet.sheet && text.sheet(sheet.sheet)[lang],
+          ]
             .filter(Boolean)
             .join(', ')}
           title={title}
@@ -120,7 +130,14 @@ function Carried({ checked, lang }: PartProps): JSX.Element {
   const mended = [...asked.corrections].filter(([cell]) => cell !== asked.open);
   return (
     <>
-      <button type="submit" name="aksi" value="periksa" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+      <button
+        type="submit"
+        name="aksi"
+        value="periksa"
+        class="govuk-visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
         {text.again[lang]}
       </button>
       {fields.map(([name, value]) => (
@@ -145,7 +162,9 @@ function Notices({ checked, lang }: PartProps): JSX.Element | null {
         {notices.map((notice) => (
           <li key={`${notice.code}${notice.id}`}>
             {notice[lang]}{' '}
-            {notice.rows.length > 0 && <span class="meta">{text.rowsList(notice.rows.join(', '))[lang]}</span>}
+            {notice.rows.length > 0 && (
+              <span class="meta">{text.rowsList(notice.rows.join(', '))[lang]}</span>
+            )}
           </li>
         ))}
       </ul>

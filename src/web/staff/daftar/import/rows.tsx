@@ -39,7 +39,9 @@ export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
         caption={text.toMend(number(result.errorRows, lang))[lang]}
         rows={shown}
         rowKey={(error) => `${error.row}-${error.column}-${error.code}`}
-        open={(error) => (`${error.row}:${error.column}` === asked.open ? <MendRow error={error} lang={lang} /> : null)}
+        open={(error) =>
+          `${error.row}:${error.column}` === asked.open ? <MendRow error={error} lang={lang} /> : null
+        }
         columns={[
           { key: 'baris', head: text.row[lang], narrow: text.row[lang], cell: (error) => error.row },
           {
@@ -51,10 +53,19 @@ export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
               </>
             ),
           },
-          { key: 'nilai', head: text.value[lang], cell: (error) => <span class="wrong">{shorter(error.shown[lang])}</span> },
+          {
+            key: 'nilai',
+            head: text.value[lang],
+            cell: (error) => <span class="wrong">{shorter(error.shown[lang])}</span>,
+          },
           { key: 'masalah', head: text.problem[lang], cell: (error) => error.problem[lang] },
           { key: 'cara', head: text.fix[lang], kind: 'main', cell: (error) => error.fix[lang] },
-          { key: 'aksi', head: text.act[lang], kind: 'act', cell: (error) => <Mend error={error} lang={lang} /> },
+          {
+            key: 'aksi',
+            head: text.act[lang],
+            kind: 'act',
+            cell: (error) => <Mend error={error} lang={lang} />,
+          },
         ]}
       />
     </Section>
@@ -69,7 +80,15 @@ function shorter(value: string): string {
 function Mend({ error, lang }: { error: RowError; lang: Lang }): JSX.Element {
   const { row, column, suggestion } = error;
   const about = `${row} ${column}`;
-  if (suggestion) return <LinkButton label={text.use[lang]} name="saran" value={`${row}:${column}:${suggestion}`} about={about} />;
+  if (suggestion)
+    return (
+      <LinkButton
+        label={text.use[lang]}
+        name="saran"
+        value={`${row}:${column}:${suggestion}`}
+        about={about}
+      />
+    );
   return <LinkButton label={text.mend[lang]} name="buka" value={`${row}:${column}`} about={about} />;
 }
 
@@ -135,7 +154,10 @@ export function DoublesTable({ checked, lang }: PartProps): JSX.Element | null {
                 hideLegend
                 lang={lang}
                 value={asked.choices.get(row) ?? ''}
-                choices={choicesFor(similarTo.item !== null).map((value) => ({ value, label: text[value][lang] }))}
+                choices={choicesFor(similarTo.item !== null).map((value) => ({
+                  value,
+                  label: text[value][lang],
+                }))}
               />
             ),
           },

@@ -1,6 +1,6 @@
 import { type Both, both } from '../../../../base/text.ts';
-import type { ColumnField } from '../../../../daftar/import/header-words.ts';
 import { FIELD_GUIDE } from '../../../../daftar/field-guide.ts';
+import type { ColumnField } from '../../../../daftar/import/header-words.ts';
 
 /** Words of taking in a list from Excel. */
 export const text = {
@@ -42,7 +42,10 @@ export const text = {
     both(`${read} baris terbaca, ${ready} siap diimpor`, `${read} rows read, ${ready} ready to import`),
   unread: both('Berkas ini belum dapat diperiksa', 'This file cannot be checked yet'),
   ready: (same: string, changed: string, added: string) =>
-    both(`siap: ${same} sama, ${changed} diubah, ${added} baru`, `ready: ${same} the same, ${changed} changed, ${added} new`),
+    both(
+      `siap: ${same} sama, ${changed} diubah, ${added} baru`,
+      `ready: ${same} the same, ${changed} changed, ${added} new`,
+    ),
   errors: both('galat', 'with errors'),
   doubles: both('mungkin ganda', 'possible doubles'),
   skipped: (n: string) => both(`${n} baris Anda lewati.`, `You skip ${n} rows.`),
@@ -52,7 +55,10 @@ export const text = {
     'Row numbers and column letters are those that Excel shows.',
   ),
   firstErrors: (shown: string, of: string) =>
-    both(`${shown} dari ${of} galat ditampilkan; semuanya ada di berkas bertanda.`, `${shown} of ${of} errors shown; the marked file has all.`),
+    both(
+      `${shown} dari ${of} galat ditampilkan; semuanya ada di berkas bertanda.`,
+      `${shown} of ${of} errors shown; the marked file has all.`,
+    ),
   marked: both('Unduh berkas saya dengan tanda galat', 'Download my file with the errors marked'),
   row: both('Baris', 'Row'),
   column: both('Kolom', 'Column'),
@@ -62,7 +68,8 @@ export const text = {
   act: both('Tindakan', 'Act'),
   mend: both('Perbaiki', 'Correct'),
   use: both('Pakai saran', 'Use the suggestion'),
-  newValue: (row: number, column: string) => both(`Isi baru baris ${row} kolom ${column}`, `New value, row ${row} column ${column}`),
+  newValue: (row: number, column: string) =>
+    both(`Isi baru baris ${row} kolom ${column}`, `New value, row ${row} column ${column}`),
   doublesTitle: (n: string) => both(`${n} baris mungkin ganda`, `${n} possibly double`),
   doublesNote: both(
     'Tidak ada yang digabung sendiri. Baris tanpa keputusan tidak diimpor.',
@@ -82,7 +89,8 @@ export const text = {
     'Perbaiki bila ada kolom yang salah dikenali, lalu periksa lagi.',
     'Correct what was recognised wrongly, then check again.',
   ),
-  columnsUsed: (used: string, of: string) => both(`${used} dari ${of} kolom dipakai`, `${used} of ${of} columns used`),
+  columnsUsed: (used: string, of: string) =>
+    both(`${used} dari ${of} kolom dipakai`, `${used} of ${of} columns used`),
   samples: both('Contoh isi', 'Sample values'),
   meaning: both('Dipakai sebagai', 'Used as'),
   meaningOf: (letter: string) => both(`Kolom ${letter} dipakai sebagai`, `Column ${letter} is used as`),

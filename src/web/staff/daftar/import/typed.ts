@@ -1,6 +1,6 @@
-import { newId, isId } from '../../../../base/id.ts';
-import type { DoubleChoice } from '../../../../daftar/import-check.ts';
+import { isId, newId } from '../../../../base/id.ts';
 import { COLUMN_FIELDS, type ColumnField } from '../../../../daftar/import/header-words.ts';
+import type { DoubleChoice } from '../../../../daftar/import-check.ts';
 import type { SheetRows } from '../../../../workbook/sheet.ts';
 import { columnNumber } from '../../../../workbook/sheet.ts';
 import type { Form } from '../../../form.ts';
@@ -24,7 +24,16 @@ export interface ImportAsked {
 }
 
 export function freshImport(at: Date, file: { sha256: string; nama: string; pasted: boolean }): ImportAsked {
-  return { id: newId(at), ...file, sheet: null, headerRow: null, columns: new Map(), choices: new Map(), corrections: new Map(), open: '' };
+  return {
+    id: newId(at),
+    ...file,
+    sheet: null,
+    headerRow: null,
+    columns: new Map(),
+    choices: new Map(),
+    corrections: new Map(),
+    open: '',
+  };
 }
 
 const CHOICES: readonly string[] = ['perbarui', 'tambah', 'lewati'] satisfies DoubleChoice[];
@@ -71,7 +80,10 @@ export function importIn(form: Form, at: Date): ImportAsked {
 }
 
 /** The sheet with the person's corrections in its cells; those that change nothing are dropped. */
-export function corrected(sheet: SheetRows, corrections: ReadonlyMap<string, string>): { sheet: SheetRows; used: Map<string, string> } {
+export function corrected(
+  sheet: SheetRows,
+  corrections: ReadonlyMap<string, string>,
+): { sheet: SheetRows; used: Map<string, string> } {
   const used = new Map<string, string>();
   const byRow = new Map<number, [number, string][]>();
   for (const [cell, value] of corrections) {
