@@ -3,7 +3,8 @@ import { stopwatch } from '../src/base/clock.ts';
 
 /**
  * Asks one server for one page over and over: `load.js PORT PATH CONNECTIONS SECONDS`, loopback only. Every
- * connection waits for its answer before it asks again. Prints requests per second, once the connections are warm.
+ * connection waits for its answer before it asks again. Prints requests per second, once the connections are warm, and how many
+ * there were in all.
  */
 const [port, path, connections, seconds] = process.argv.slice(2);
 const WARM_UP_MS = 200;
@@ -14,6 +15,7 @@ const question = Buffer.from(
 const elapsed = stopwatch();
 const endMs = WARM_UP_MS + Number(seconds) * 1000;
 let answered = 0;
+let warm = 0;
 let open = Number(connections);
 
 function ask(): void {
@@ -26,7 +28,7 @@ function ask(): void {
     throw error;
   });
   socket.on('close', () => {
-    if (--open === 0) process.stdout.write(`${(answered * 1000) / (endMs - WARM_UP_MS)}\n`);
+    if (--open === 0) process.stdout.write(`${JSON.stringify({ perSecond: (warm * 1000) / (endMs - WARM_UP_MS), answered })}\n`);
   });
   socket.on('data', (chunk: Buffer) => {
     if (left === 0) {
@@ -38,11 +40,12 @@ function ask(): void {
     if (left > 0) return;
     if (left < 0) throw new Error('an answer is longer than the first');
     const now = elapsed();
+    answered += 1;
     if (now > endMs) {
       socket.destroy();
       return;
     }
-    if (now > WARM_UP_MS) answered += 1;
+    if (now > WARM_UP_MS) warm += 1;
     socket.write(question);
   });
 }

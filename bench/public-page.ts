@@ -35,8 +35,8 @@ function fetchPage(port: number, path: string): Promise<Page> {
 async function load({ port, pid }: Serving, path: string): Promise<{ perSecond: number; perCpuSecond: number }> {
   const before = cpuSeconds(pid);
   const args = [programFile('dist/bench/load.js'), String(port), path, String(CONNECTIONS), String(SECONDS)];
-  const perSecond = Number(await output(process.execPath, args));
-  return { perSecond, perCpuSecond: perSecond / (cpuSeconds(pid) - before) };
+  const said = JSON.parse(await output(process.execPath, args)) as { perSecond: number; answered: number };
+  return { perSecond: said.perSecond, perCpuSecond: said.answered / (cpuSeconds(pid) - before) };
 }
 
 async function compare(ours: Serving, theirs: Serving, path: string): Promise<Ratio[]> {

@@ -32,9 +32,12 @@ async function unpacked(): Promise<string> {
   return home;
 }
 
-/** Fonts of the package first, then whatever the system has. */
+/** A sans with a real bold; a system without one would show headings in any serif that has. */
+const SANS = 'TeX Gyre Heros';
+
+/** Fonts of the project and the package first, then whatever the system has. */
 function fontConfiguration(home: string): string {
-  const folders = [join(home, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const folders = [programFile('templates', 'fonts'), join(home, 'fonts', 'fonts'), '/usr/share/fonts'];
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -47,9 +50,10 @@ ${folders.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
 /** Starts the browser of the tests, also as root and without a display. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
   const home = await unpacked();
+  const faces = `standardFontFamily=${SANS},sansSerifFontFamily=${SANS}`;
   return chromium.launch({
     executablePath: join(home, 'chromium'),
-    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', `--blink-settings=${faces}`],
     env: {
       HOME: home,
       PATH: '/usr/bin:/bin',

@@ -13,7 +13,9 @@ const server = await startTestServer();
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await sixSteps(page, server, async (what) => {
-    if (wanted.has(what)) await page.screenshot({ path: `${folder}/${what}.png` });
+    if (!wanted.has(what)) return;
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: `${folder}/${what}.png` });
   });
   for (const [name, path] of [['beranda', ''], ['edisi', 'edisi.html']] as const) {
     await page.goto(`${server.url}/${path}`);

@@ -14,7 +14,6 @@ import {
   row,
   unitActors,
 } from '../../seeds/testing-run.ts';
-import { sha256 } from '../base/hash.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import { refusedFor } from '../people/testing.ts';
@@ -24,7 +23,6 @@ import { compileDaftar } from './compile-daftar.ts';
 import { dropEntry } from './drop-entry.ts';
 import { droppedBy, editionsOf, itemsOf, linesOf } from './edition.ts';
 import { diffEditions } from './edition-diff.ts';
-import { editionBytes, editionRoot } from './edition-line.ts';
 import type { Entry } from './entry.ts';
 import { keepEntry } from './keep-entry.ts';
 import { removeEntry } from './remove-entry.ts';
@@ -72,7 +70,6 @@ const byTitle = async (index: number, judul: string): Promise<Entry> => {
   return found;
 };
 
-/** What the head or liaison of a unit does to one row. */
 async function edit(index: number, judul: string) {
   const { id, version } = await byTitle(index, judul);
   const by = unitActors(at, index).penghubung;
@@ -98,16 +95,6 @@ test('the first edition lists by class in the order of the statute, and numbers 
       'CTH-2026-0006 Hasil pemilu setiap_saat',
     ],
   );
-});
-
-test('an edition’s root is the SHA-256 of the file that holds its lines', async () => {
-  const { id, root, items: count } = await editionAt(deps, at);
-  const lines = (await linesOf(database.db, at.office.id, id)).map((one) => one.line);
-  assert.equal(root, sha256(editionBytes(lines)));
-  assert.equal(root, editionRoot(lines));
-  assert.equal(count, lines.length);
-  assert.ok(editionBytes(lines).endsWith('}\n'));
-  assert.notEqual(root, editionRoot([...lines].reverse()));
 });
 
 test('the next update starts from the edition in force, row by row, with its files and its classes as proposals', async () => {
@@ -234,7 +221,7 @@ test('the second edition keeps every number, drops with reasons, and leaves the 
 
 test('a number that was given is never given again, and an item that comes back has its old one', async () => {
   at = await nextUpdate(deps, at);
-  const titles = [...(await draftAt(deps, at, 0)).entries].map((one) => `${one.judul} ${one.change}`);
+  const titles = (await draftAt(deps, at, 0)).entries.map((one) => `${one.judul} ${one.change}`);
   // What was stated as gone is not in the new draft; what was undecided is, as the unit last wrote it.
   assert.deepEqual(titles, [
     'Anggaran tetap',

@@ -1,13 +1,13 @@
 import { newId } from '../base/id.ts';
-import type { Tx } from '../db/db.ts';
-import { insertRows } from '../db/insert-rows.ts';
 import { listed } from '../daftar/compile-daftar.ts';
 import { editionLine, editionRoot, KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
-import { entriesOfRun, type Entry } from '../daftar/entry.ts';
-import { holds, type Actor } from '../journal/actor.ts';
+import { type Entry, entriesOfRun } from '../daftar/entry.ts';
+import type { Tx } from '../db/db.ts';
+import { insertRows } from '../db/insert-rows.ts';
+import { type Actor, holds } from '../journal/actor.ts';
 import { officeById } from '../people/office.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
-import { lockedMeeting, present, type Meeting } from './meeting.ts';
+import { lockedMeeting, type Meeting, present } from './meeting.ts';
 import { why } from './text.ts';
 
 export interface ListToDecide {
@@ -27,7 +27,12 @@ export function established(entries: readonly Entry[], meeting: Pick<Meeting, 'p
 }
 
 /** Gives every item without one its permanent number; numbers are never given twice. */
-async function giveNumbers(tx: Tx, by: Actor, entries: readonly Entry[], year: number): Promise<Map<string, string>> {
+async function giveNumbers(
+  tx: Tx,
+  by: Actor,
+  entries: readonly Entry[],
+  year: number,
+): Promise<Map<string, string>> {
   const fresh = entries.filter((entry) => !entry.nomor);
   const { nomorPrefix } = await officeById(tx, by.office);
   const [counter] = await tx<{ last: number }[]>`
@@ -71,12 +76,13 @@ export const decideList = stepDeed('keputusan_pleno', {
   refuse({ meeting, office, entries }, by, input) {
     const here = present(meeting.members).length;
     const votes = input.setuju + input.tidakSetuju;
+    const counted = votes === here && input.tidakSetuju >= 0;
     return [
       ...(holds(by, 'ketua') ? [] : [why.onlyChair()]),
       ...(meeting.decidedAt ? [why.decided()] : []),
       ...(meeting.version === input.version ? [] : [why.changed()]),
       ...(here >= office.kuorumHadir ? [] : [why.noQuorum(here, office.kuorumHadir)]),
-      ...(here >= office.kuorumHadir && votes !== here ? [why.votesMismatch(votes, here)] : []),
+      ...(here >= office.kuorumHadir && !counted ? [why.votesMismatch(votes, here)] : []),
       ...(input.setuju >= office.kuorumSetuju ? [] : [why.tooFewAgree(input.setuju, office.kuorumSetuju)]),
       ...(established(entries, meeting).length > 0 ? [] : [why.nothingLeft()]),
     ];
@@ -139,7 +145,13 @@ export const decideList = stepDeed('keputusan_pleno', {
     return {
       subject: `edition:${id}`,
       hashes: [root],
-      detail: { meeting: meeting.id, nomor, items: rows.length, setuju: input.setuju, tidakSetuju: input.tidakSetuju },
+      detail: {
+        meeting: meeting.id,
+        nomor,
+        items: rows.length,
+        setuju: input.setuju,
+        tidakSetuju: input.tidakSetuju,
+      },
       result: { edition: id, nomor, root },
     };
   },

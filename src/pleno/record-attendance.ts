@@ -1,10 +1,11 @@
 import { workDeed } from '../procedure/step-deed.ts';
-import { lockedMeeting, type AttendanceState } from './meeting.ts';
+import { type AttendanceState, lockedMeeting } from './meeting.ts';
 import { why } from './text.ts';
 
 export interface AttendanceToRecord {
   readonly meeting: string;
   readonly version: number;
+  /** Of a member noted twice the last note counts. */
   readonly attendance: readonly { readonly mandate: string; readonly state: AttendanceState }[];
 }
 
@@ -26,12 +27,13 @@ export const recordAttendance = workDeed('keputusan_pleno', {
   async apply(tx, { meeting }, by, input) {
     const { office } = by;
     await tx`delete from attendance where (office, meeting) = (${office}, ${meeting.id})`;
-    const rows = input.attendance.map((one) => ({ ...one, office, meeting: meeting.id }));
+    const attendance = [...new Map(input.attendance.map((one) => [one.mandate, one])).values()];
+    const rows = attendance.map((one) => ({ ...one, office, meeting: meeting.id }));
     if (rows.length > 0) await tx`insert into attendance ${tx(rows)}`;
     await tx`update meeting set version = version + 1 where (office, id) = (${office}, ${meeting.id})`;
     return {
       subject: `meeting:${meeting.id}`,
-      detail: { attendance: input.attendance.map((one) => ({ ...one })) },
+      detail: { attendance: attendance.map((one) => ({ ...one })) },
       result: meeting.id,
     };
   },

@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { advance, fill, nextUpdate, row } from '../../../../seeds/testing-run.ts';
 import { newId } from '../../../base/id.ts';
 import { draftById } from '../../../daftar/draft.ts';
-import { type Browsing, type TestServer, testServer } from './testing.ts';
+import { type Browsing, filledRow, type TestServer, testServer } from './testing.ts';
 
 const PDF = new File([Buffer.from('%PDF-1.7\nlaporan')], 'Laporan Kinerja 2025.pdf', {
   type: 'application/pdf',
 });
 const HOSTILE = '<script>alert("x")</script>';
-
-const filled = (id: string, other: Record<string, string> = {}) => ({
-  entri: id,
-  versi: '',
-  judul: 'Laporan Kinerja Tahun 2025',
-  ringkasan: 'Capaian sasaran dan realisasi anggaran.',
-  penguasa: 'Subbagian Contoh',
-  penanggungJawab: 'Kepala Subbagian Contoh',
-  waktu: '6 Januari 2026',
-  tempat: 'Kota Contoh',
-  bentuk: 'softcopy',
-  retensi: '5 tahun',
-  klasifikasiUsulan: 'berkala',
-  tahun: '2025',
-  ...other,
-});
 
 describe('a unit’s draft', () => {
   let server: TestServer;
@@ -42,7 +25,7 @@ describe('a unit’s draft', () => {
   test('a row is saved with its file and stands in the draft', async () => {
     const form = await liaison.get(`/kerja/draf/${draft}?baris=baru`);
     assert.match(form.body, /name="judul"/);
-    const saved = await liaison.upload(`/kerja/draf/${draft}/baris`, filled(newId()), [PDF]);
+    const saved = await liaison.upload(`/kerja/draf/${draft}/baris`, filledRow(newId()), [PDF]);
     assert.equal(saved.status, 303);
     assert.match(saved.headers.get('location') ?? '', /selesai=tersimpan/);
     const page = await liaison.get(`/kerja/draf/${draft}`);
@@ -54,7 +37,7 @@ describe('a unit’s draft', () => {
 
   test('a new row sent twice is saved once, and the second sender is told that it is saved', async () => {
     const count = (await entries()).length;
-    const form = filled(newId(), { judul: 'Dikirim dua kali' });
+    const form = filledRow(newId(), { judul: 'Dikirim dua kali' });
     const answers = await Promise.all(
       [1, 2].map(() => liaison.upload(`/kerja/draf/${draft}/baris`, form, [])),
     );
@@ -66,7 +49,7 @@ describe('a unit’s draft', () => {
   });
 
   test('what cannot be read comes back with everything typed, the files and the error at its field', async () => {
-    const form = filled(newId(), { judul: 'Tahun salah', tahun: '25', ringkasan: 'Tetap tertulis' });
+    const form = filledRow(newId(), { judul: 'Tahun salah', tahun: '25', ringkasan: 'Tetap tertulis' });
     const back = await liaison.upload(`/kerja/draf/${draft}/baris`, form, [PDF]);
     assert.equal(back.status, 422);
     assert.match(back.body, /<title>Galat:/);
@@ -82,7 +65,7 @@ describe('a unit’s draft', () => {
 
   test('a file that is not accepted is named in the error and keeps nothing else from staying', async () => {
     const bad = new File([Buffer.from('<html>')], '../../jahat<script>.html', { type: 'text/html' });
-    const form = filled(newId(), { judul: 'Berkas salah' });
+    const form = filledRow(newId(), { judul: 'Berkas salah' });
     const back = await liaison.upload(`/kerja/draf/${draft}/baris`, form, [bad, PDF]);
     assert.equal(back.status, 422);
     assert.match(
@@ -94,6 +77,23 @@ describe('a unit’s draft', () => {
     assert.match(back.body, /:Laporan Kinerja 2025\.pdf"/);
   });
 
+  test('a file that is too large is refused without losing the rest of the form', async () => {
+    const large = new File([Buffer.alloc(100_000_001)], 'besar.pdf');
+    const form = filledRow(newId(), { judul: 'Berkas terlalu besar' });
+    const back = await liaison.upload(`/kerja/draf/${draft}/baris`, form, [large, PDF]);
+    assert.equal(back.status, 422);
+    assert.match(back.body, /besar\.pdf: Berkas harus lebih kecil dari 100 MB/);
+    assert.match(back.body, />Berkas terlalu besar</);
+    assert.match(back.body, /:Laporan Kinerja 2025\.pdf"/);
+  });
+
+  test('the address of a refused form, opened again, leads back to the draft', async () => {
+    for (const act of ['baris', 'hilang', 'kirim']) {
+      const { status, headers } = await liaison.get(`/kerja/draf/${draft}/${act}?bahasa=en`);
+      assert.deepEqual([status, headers.get('location')], [303, `/kerja/draf/${draft}`]);
+    }
+  });
+
   test('an empty row is not saved', async () => {
     const back = await liaison.upload(`/kerja/draf/${draft}/baris`, { entri: newId(), versi: '' }, []);
     assert.equal(back.status, 422);
@@ -103,9 +103,9 @@ describe('a unit’s draft', () => {
   test('a row that somebody changed meanwhile shows both texts, and can then be saved', async () => {
     const [entry] = await entries();
     assert.ok(entry);
-    const first = filled(entry.id, { versi: String(entry.version), retensi: '10 tahun' });
+    const first = filledRow(entry.id, { versi: String(entry.version), retensi: '10 tahun' });
     assert.equal((await liaison.upload(`/kerja/draf/${draft}/baris`, first, [])).status, 303);
-    const late = filled(entry.id, { versi: String(entry.version), retensi: 'Permanen' });
+    const late = filledRow(entry.id, { versi: String(entry.version), retensi: 'Permanen' });
     const back = await liaison.upload(`/kerja/draf/${draft}/baris`, late, []);
     assert.equal(back.status, 409);
     assert.match(back.body, /<del>.*10 tahun<\/del>/);
@@ -120,7 +120,7 @@ describe('a unit’s draft', () => {
   });
 
   test('text is text: nothing that a unit writes runs in a page', async () => {
-    const form = filled(newId(), { judul: HOSTILE, ringkasan: `"><img src=x onerror=1>${HOSTILE}` });
+    const form = filledRow(newId(), { judul: HOSTILE, ringkasan: `"><img src=x onerror=1>${HOSTILE}` });
     assert.equal((await liaison.upload(`/kerja/draf/${draft}/baris`, form, [])).status, 303);
     const saved = (await entries()).find((entry) => entry.judul === HOSTILE);
     for (const query of ['', `?baris=${saved?.id}`, `?baris=${saved?.id}&aksi=hapus`]) {
@@ -135,7 +135,7 @@ describe('a unit’s draft', () => {
     const page = await other.get(`/kerja/draf/${draft}?baris=baru`);
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.body, /name="judul"|Tambah baris/);
-    const form = filled(newId(), { judul: 'Bukan unit saya' });
+    const form = filledRow(newId(), { judul: 'Bukan unit saya' });
     const back = await other.upload(`/kerja/draf/${draft}/baris`, form, [
       new File([Buffer.from('%PDF-1.7 lain')], 'lain.pdf'),
     ]);
@@ -162,7 +162,7 @@ describe('a unit’s draft', () => {
     const id = newId();
     await liaison.upload(
       `/kerja/draf/${draft}/baris`,
-      filled(id, { judul: 'Tanpa retensi', retensi: '' }),
+      filledRow(id, { judul: 'Tanpa retensi', retensi: '' }),
       [],
     );
     const page = await liaison.get(`/kerja/draf/${draft}`);
@@ -225,7 +225,7 @@ describe('a unit’s draft', () => {
     assert.equal((await send()).status, 303);
     const frozen = await liaison.upload(
       `/kerja/draf/${draft}/baris`,
-      filled(newId(), { judul: 'Terlambat' }),
+      filledRow(newId(), { judul: 'Terlambat' }),
       [],
     );
     assert.equal(frozen.status, 409);
@@ -244,92 +244,5 @@ describe('a unit’s draft', () => {
     );
     const list = await ppid.get('/kerja/informasi');
     assert.match(list.body, /Diterima/);
-  });
-});
-
-describe('a draft that starts from an edition', () => {
-  let server: TestServer;
-  let liaison: Browsing;
-  let draft: string;
-  const entries = async () => (await draftById(server.site.db, server.office.id, draft)).entries;
-
-  before(async () => {
-    server = await testServer();
-    await fill(server.site, server, 0, [row('Daftar Aset 2025'), row('Laporan Kinerja 2025')]);
-    await fill(server.site, server, 1, [row('Tahapan Pemilihan')]);
-    await advance(server.site, server, 'opened', 'published');
-    const next = await nextUpdate(server.site, server);
-    draft = next.drafts[0] as string;
-    liaison = await server.as(server.actors.penghubung1);
-  });
-  after(() => server.drop());
-
-  test('unchanged, it is a statement of no change', async () => {
-    const { body } = await liaison.get(`/kerja/draf/${draft}`);
-    assert.match(body, /Kirim pernyataan nihil/);
-    assert.match(body, /2 informasi tetap/);
-  });
-
-  test('an item is stated as gone only with a reason, stays in sight, and comes back by undoing', async () => {
-    const [entry] = await entries();
-    assert.ok(entry);
-    const act = { entri: entry.id, versi: String(entry.version) };
-    const mute = await liaison.post(`/kerja/draf/${draft}/hilang`, { ...act, alasan: '' });
-    assert.equal(mute.status, 409);
-    assert.match(mute.body, /Tulis alasannya/);
-    assert.match(mute.body, /Nyatakan tidak ada lagi/);
-    const gone = await liaison.post(`/kerja/draf/${draft}/hilang`, {
-      ...act,
-      alasan: 'Digabung ke daftar lain',
-    });
-    assert.equal(gone.status, 303);
-    const page = await liaison.get(`/kerja/draf/${draft}`);
-    assert.match(page.body, /table__gone/);
-    assert.match(page.body, /Alasan: Digabung ke daftar lain/);
-    const version = String((await entries())[0]?.version);
-    assert.equal(
-      (await liaison.post(`/kerja/draf/${draft}/kembali`, { entri: entry.id, versi: version })).status,
-      303,
-    );
-    assert.equal((await entries())[0]?.change, 'tetap');
-  });
-
-  test('a numbered item is not deleted', async () => {
-    const [entry] = await entries();
-    const refused = await liaison.post(`/kerja/draf/${draft}/hapus`, {
-      entri: entry?.id ?? '',
-      versi: String(entry?.version),
-    });
-    assert.equal(refused.status, 409);
-    assert.match(refused.body, /Nyatakan tidak ada lagi, dengan alasan/);
-  });
-
-  test('a changed row asks for its reason, and a reader sees what changed since the edition', async () => {
-    const [entry] = await entries();
-    assert.ok(entry);
-    const form = filled(entry.id, { versi: String(entry.version), judul: 'Daftar Aset 2026', alasan: '' });
-    assert.equal((await liaison.upload(`/kerja/draf/${draft}/baris`, form, [])).status, 303);
-    const page = await liaison.get(`/kerja/draf/${draft}`);
-    assert.ok(page.body.includes(`?baris=${entry.id}#alasan`));
-    const ppid = await server.as(server.actors.ppid);
-    const read = await ppid.get(`/kerja/draf/${draft}?baris=${entry.id}`);
-    assert.match(read.body, /<del>.*Daftar Aset 2025<\/del>/);
-    assert.match(read.body, /<ins>.*Daftar Aset 2026<\/ins>/);
-  });
-
-  test('two thousand rows are shown by the hundred, and an opened row on its page', async () => {
-    await fill(
-      server.site,
-      { ...server, drafts: [draft] },
-      0,
-      Array.from({ length: 2000 }, (_, i) => row(`Dokumen ${i + 1}`)),
-    );
-    const first = await liaison.get(`/kerja/draf/${draft}`);
-    assert.match(first.body, /Baris 1–100 dari 2\.002/);
-    assert.ok(first.body.length < 400_000);
-    const last = (await entries()).at(-1);
-    const opened = await liaison.get(`/kerja/draf/${draft}?baris=${last?.id}`);
-    assert.match(opened.body, /Baris 2\.001–2\.002 dari 2\.002/);
-    assert.match(opened.body, />Dokumen 2000</);
   });
 });

@@ -5,7 +5,7 @@ import { type DraftState, type Submission, stateOf } from '../../../daftar/draft
 import { type Edition, editionsOf } from '../../../daftar/edition.ts';
 import type { Reader } from '../../../db/db.ts';
 import { type Run, runsOf } from '../../../procedure/run.ts';
-import { AsideBlock, EmptyState, PageHead, Section, WithAside } from '../../../ui/layout.tsx';
+import { Actions, AsideBlock, EmptyState, PageHead, Section, WithAside } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
 import { StateTag, type Tone } from '../../../ui/marks.tsx';
 import { HashGroups } from '../../../ui/seal.tsx';
@@ -178,9 +178,9 @@ function EditionFacts({ edition, lang }: { edition: Edition | undefined; lang: L
               { label: text.hash[lang], value: <HashGroups hex={edition.root} perLine={4} /> },
             ]}
           />
-          <p>
+          <Actions>
             <a href={to.edisi(edition.id)}>{text.open[lang]}</a>
-          </p>
+          </Actions>
         </>
       ) : (
         <p>{text.noEdition[lang]}</p>

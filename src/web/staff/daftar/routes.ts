@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Env, Site } from '../../context.ts';
+import { to } from '../links.ts';
 import { berkasFile } from './berkas.ts';
 import { classifyPage, postClassify } from './classify/entry.tsx';
 import { classifyListPage, postAsProposed, postCompile } from './classify/list.tsx';
@@ -34,7 +35,11 @@ export function daftarRoutes(hono: Hono<Env>, site: Site): void {
   hono.get('/kerja/draf/:draft/impor', importPage(site));
   hono.post('/kerja/draf/:draft/impor', postImport(site));
   hono.get('/kerja/draf/:draft/templat.xlsx', templateFile(site));
+  hono.get('/kerja/draf/:draft/:act', (c) => c.redirect(to.draf(c.req.param('draft')), 303));
   hono.get('/kerja/prosedur/:run/klasifikasi', classifyListPage(site));
+  hono.get('/kerja/prosedur/:run/klasifikasi/:act{usulan|susun}', (c) =>
+    c.redirect(to.klasifikasi(c.req.param('run')), 303),
+  );
   hono.post('/kerja/prosedur/:run/klasifikasi/usulan', postAsProposed(site));
   hono.post('/kerja/prosedur/:run/klasifikasi/susun', postCompile(site));
   hono.get('/kerja/prosedur/:run/klasifikasi/:entry', classifyPage(site));

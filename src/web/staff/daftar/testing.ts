@@ -94,3 +94,20 @@ export async function testServer(): Promise<TestServer> {
     throw error;
   }
 }
+
+/** The form of a complete new row, as a browser would send it. */
+export const filledRow = (id: string, other: Record<string, string> = {}) => ({
+  entri: id,
+  versi: '',
+  judul: 'Laporan Kinerja Tahun 2025',
+  ringkasan: 'Capaian sasaran dan realisasi anggaran.',
+  penguasa: 'Subbagian Contoh',
+  penanggungJawab: 'Kepala Subbagian Contoh',
+  waktu: '6 Januari 2026',
+  tempat: 'Kota Contoh',
+  bentuk: 'softcopy',
+  retensi: '5 tahun',
+  klasifikasiUsulan: 'berkala',
+  tahun: '2025',
+  ...other,
+});

@@ -4,6 +4,7 @@ import type { Lang } from '../../../../base/text.ts';
 import type { ItemFile } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { ButtonLink } from '../../../../ui/actions.tsx';
+import { Actions, Section } from '../../../../ui/layout.tsx';
 import { to } from '../../links.ts';
 import { SHOWN_INLINE } from '../berkas.ts';
 import { text } from './text.ts';
@@ -39,11 +40,7 @@ function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
   const href = to.berkas(file.sha256, file.nama);
   const shown = SHOWN_INLINE.includes(file.jenis);
   return (
-    <section class="document">
-      <p>
-        <strong>{file.nama}</strong>
-        <span class="meta">{[', ', kindOf(file.nama), ', ', fileSize(file.ukuran, lang)]}</span>
-      </p>
+    <Section title={file.nama} note={`${kindOf(file.nama)}, ${fileSize(file.ukuran, lang)}`}>
       {shown ? (
         <a href={href}>
           <img src={href} alt={file.nama} loading="lazy" />
@@ -51,15 +48,17 @@ function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
       ) : (
         <>
           <p>{text.noPreview[lang]}</p>
-          <ButtonLink
-            href={href}
-            label={`${text.download[lang]} ${file.nama}`}
-            variant="secondary"
-            download
-          />
+          <Actions>
+            <ButtonLink
+              href={href}
+              label={`${text.download[lang]} ${file.nama}`}
+              variant="secondary"
+              download
+            />
+          </Actions>
         </>
       )}
       <p class="meta mono">sha256 {file.sha256.slice(0, 16)}</p>
-    </section>
+    </Section>
   );
 }

@@ -119,7 +119,7 @@ function EntryFacts({ view, entry, lang }: PartProps): JSX.Element {
             { label: label('penanggungJawab'), value: entry.penanggungJawab },
             { label: text.waktuTempat[lang], value: [entry.waktu, entry.tempat].filter(Boolean).join(', ') },
             {
-              label: FIELD_GUIDE.softcopy.name[lang] + ' / ' + FIELD_GUIDE.hardcopy.name[lang],
+              label: `${FIELD_GUIDE.softcopy.name[lang]} / ${FIELD_GUIDE.hardcopy.name[lang]}`,
               value: forms.join(', '),
             },
             { label: label('retensi'), value: entry.retensi },

@@ -13,18 +13,26 @@ import { type KeptFile, type TypedEntry, typedIn, valuesOf } from './typed.ts';
 
 type Taken = { readonly file: KeptFile } | { readonly failed: Invalid };
 
+/** The same bytes, which whoever reads them may leave before the end without closing the stream under the form. */
+function leavable(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
+}
+
+/** Reads a file to its end for nothing, so that the rest of the form comes in. */
 async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _ of bytes);
 }
 
 /** Takes a file into custody; what is wrong with one is told with the form, which keeps everything else. */
-async function take(c: Ctx, site: Site, incoming: Incoming): Promise<Taken> {
+async function take(c: Ctx, site: Site, { name, bytes }: Incoming): Promise<Taken> {
+  const coming = leavable(bytes);
   try {
-    return { file: await takeIn(site, visitorOf(c).by, site.folders.blobs, incoming) };
+    return { file: await takeIn(site, visitorOf(c).by, site.folders.blobs, { name, bytes: coming }) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    await drain(incoming.bytes);
-    return { failed: new Invalid(error.faults.map((one) => named(one, incoming.name))) };
+    await drain(coming);
+    return { failed: new Invalid(error.faults.map((one) => named(one, name))) };
   }
 }
 
