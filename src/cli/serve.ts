@@ -35,7 +35,8 @@ export const serve: Command = {
       const server = await startServer({ config, db, clock: systemClock }).catch((error: unknown) => {
         throw listenFault(error, config);
       });
-      const { url, setupLink } = server;
+      const { url, setupLink, problem } = server;
+      if (problem) call.say(`! ${problem.problem[call.lang]} ${problem.remedy[call.lang]}\n`);
       call.say(`${(setupLink ? SET_UP : OPEN)[call.lang]}\n\n    ${setupLink ?? url}\n\n${STOP[call.lang]}`);
       call.result({ url, setupLink });
       failed = await Promise.race([asked, lost]);

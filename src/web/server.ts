@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../base/clock.ts';
 import { foldersOf, type Config } from '../base/config.ts';
 import { report } from '../base/log.ts';
+import { Unfit } from '../base/errors.ts';
 import type { Db } from '../db/db.ts';
 import { sealJournal } from '../journal/installation.ts';
 import { offices } from '../people/office.ts';
@@ -39,12 +40,15 @@ export interface Running {
   readonly url: string;
   /** One-time link of the first visit, while there is no office yet. */
   readonly setupLink: string | null;
+  /** Why an edition recorded as published could not be put in place; the office can work all the same. */
+  readonly problem: Unfit | null;
   close(): Promise<void>;
 }
 
 /**
- * Starts answering. Publications that a crash interrupted are finished first, so that nobody sees half an edition.
- * @throws Unfit when an interrupted publication cannot be finished; the system's error when the port is taken
+ * Starts answering. Publications that a crash interrupted are finished first, so that nobody sees half an edition;
+ * one that cannot be finished stays out of sight and is told of.
+ * @throws the system's error when the port is taken
  */
 export async function startServer(deps: { config: Config; db: Db; clock: Clock }): Promise<Running> {
   const { config, db, clock } = deps;
@@ -62,7 +66,13 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     assetAt: assets.at,
     editions,
   };
-  await recoverPublications(site);
+  const problem = await recoverPublications(site).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof Unfit) return error;
+      throw error;
+    },
+  );
   await sealJournal(site);
   const sealing = setInterval(() => {
     sealJournal(site).catch((error: unknown) => report({ code: 'seal', route: 'journal', method: 'SEAL', error }));
@@ -86,6 +96,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
   return {
     url,
     setupLink: token ? `${url}/mulai/${token}` : null,
+    problem,
     async close() {
       clearInterval(sealing);
       await new Promise<void>((resolve) => {
