@@ -67,7 +67,9 @@ async function storeParameters(db: Db, clients: readonly (readonly Sent[])[]): P
     return { client, ...Object.fromEntries(columns) };
   });
   const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'client');
-  await db.unsafe(`create table bench_deed (client int primary key, ${names.map((name) => `${name} text`).join(', ')})`);
+  await db.unsafe(
+    `create table bench_deed (client int primary key, ${names.map((name) => `${name} text`).join(', ')})`,
+  );
   await db`insert into bench_deed ${db(rows)}`;
 }
 
@@ -78,7 +80,16 @@ async function storeParameters(db: Db, clients: readonly (readonly Sent[])[]): P
 async function pgbench(path: string, url: string, script: string, clients: number): Promise<number> {
   const address = new URL(url);
   const folder = await mkdtemp(`${script}-`);
-  const counted = ['-c', String(clients), '-j', '1', '-T', String(SECONDS), '-l', `--log-prefix=${folder}/log`];
+  const counted = [
+    '-c',
+    String(clients),
+    '-j',
+    '1',
+    '-T',
+    String(SECONDS),
+    '-l',
+    `--log-prefix=${folder}/log`,
+  ];
   const said = await output(path, ['-n', '-M', 'prepared', ...counted, '-D', 'ready=0', '-f', script], {
     PGHOST: address.searchParams.get('host') ?? address.hostname,
     PGPORT: address.port,

@@ -3,8 +3,8 @@ import { stopwatch } from '../src/base/clock.ts';
 
 /**
  * Asks one server for one page over and over: `load.js PORT PATH CONNECTIONS SECONDS`, loopback only. Every
- * connection waits for its answer before it asks again. Prints requests per second, once the connections are warm, and how many
- * there were in all.
+ * connection waits for its answer before it asks again. Prints requests per second, once the connections are
+ * warm, and how many there were in all.
  */
 const [port, path, connections, seconds] = process.argv.slice(2);
 const WARM_UP_MS = 200;
@@ -28,11 +28,15 @@ function ask(): void {
     throw error;
   });
   socket.on('close', () => {
-    if (--open === 0) process.stdout.write(`${JSON.stringify({ perSecond: (warm * 1000) / (endMs - WARM_UP_MS), answered })}\n`);
+    if (--open === 0)
+      process.stdout.write(
+        `${JSON.stringify({ perSecond: (warm * 1000) / (endMs - WARM_UP_MS), answered })}\n`,
+      );
   });
   socket.on('data', (chunk: Buffer) => {
     if (left === 0) {
-      if (chunk.toString('latin1', 0, 12) !== 'HTTP/1.1 200') throw new Error(chunk.toString('latin1', 0, 200));
+      if (chunk.toString('latin1', 0, 12) !== 'HTTP/1.1 200')
+        throw new Error(chunk.toString('latin1', 0, 200));
       if (size === 0) size = sizeOf(chunk);
       left = size;
     }

@@ -60,7 +60,12 @@ export function rounded(number: number): number {
 }
 
 /** Prints a table for people and, as the last line, the same as JSON for `run.ts`. */
-export function print(bench: string, peer: string, ratios: readonly Ratio[], notes: { readonly [key: string]: Json } = {}): void {
+export function print(
+  bench: string,
+  peer: string,
+  ratios: readonly Ratio[],
+  notes: { readonly [key: string]: Json } = {},
+): void {
   const rows = ratios.map(({ what, unit, ours, peer: theirs, ratio, from, to }) => [
     what,
     `${ours} ${unit}`,
@@ -71,7 +76,8 @@ export function print(bench: string, peer: string, ratios: readonly Ratio[], not
   const table = [['', 'Terang', peer, 'ratio', 'scatter'], ...rows];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   for (const row of table) say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
-  for (const [name, value] of Object.entries(notes)) say(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  for (const [name, value] of Object.entries(notes))
+    say(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   say(JSON.stringify({ bench, peer, cores: cpus().length, ratios: ratios as unknown as Json, ...notes }));
 }
 

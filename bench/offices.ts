@@ -1,7 +1,7 @@
 import { actorFor, kotaSerang } from '../seeds/kota-serang.ts';
 import { openWorld } from '../seeds/open-world.ts';
-import { newId } from '../src/base/id.ts';
 import { sha256 } from '../src/base/hash.ts';
+import { newId } from '../src/base/id.ts';
 import { draftById, draftsOf } from '../src/daftar/draft.ts';
 import { importEntries } from '../src/daftar/import-entries.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
@@ -47,7 +47,14 @@ export async function writer(deps: Deps, { by, draft }: Desk): Promise<() => Pro
   if (!entry) throw new Error('the draft has no row');
   let version = entry.version;
   return async () => {
-    const input: EntryToWrite = { draft, entry: entry.id, version, values: listedValues(version), alasan: '', berkas: [] };
+    const input: EntryToWrite = {
+      draft,
+      entry: entry.id,
+      version,
+      values: listedValues(version),
+      alasan: '',
+      berkas: [],
+    };
     await perform(deps, by, writeEntry, input);
     version += 1;
   };

@@ -28,7 +28,11 @@ export async function program(name: string, debianPackage: string, elsewhere?: s
 }
 
 /** Runs a program to its end. @returns what it wrote @throws Error with its last words when it fails */
-export async function output(path: string, args: readonly string[], extra: Record<string, string> = {}): Promise<string> {
+export async function output(
+  path: string,
+  args: readonly string[],
+  extra: Record<string, string> = {},
+): Promise<string> {
   const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environmentWith(extra) });
   let wrote = '';
   let complained = '';
@@ -42,6 +46,7 @@ export async function output(path: string, args: readonly string[], extra: Recor
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (code !== 0) throw new Error(`${path} ended with ${code}: ${complained.trim().split('\n').slice(-3).join(' | ')}`);
+  if (code !== 0)
+    throw new Error(`${path} ended with ${code}: ${complained.trim().split('\n').slice(-3).join(' | ')}`);
   return wrote;
 }

@@ -6,7 +6,14 @@ import { programFile } from '../src/base/paths.ts';
 import { inFolder, interleave, print, type Ratio } from './measure.ts';
 import { output, program } from './programs.ts';
 import { configIn, withPublished } from './published.ts';
-import { cpuSeconds, type Page, residentMegabytes, serveNginx, serveTerang, type Serving } from './servers.ts';
+import {
+  cpuSeconds,
+  type Page,
+  residentMegabytes,
+  type Serving,
+  serveNginx,
+  serveTerang,
+} from './servers.ts';
 
 const PAGES = ['/', '/daftar.html'] as const;
 const ROUNDS = 7;
@@ -17,22 +24,28 @@ const SECONDS = 1;
 /** A page as a server answers it to a reader who takes gzip: Debian's nginx has no brotli. */
 function fetchPage(port: number, path: string): Promise<Page> {
   return new Promise((resolve, reject) => {
-    const request = get({ host: '127.0.0.1', port, path, headers: { 'accept-encoding': 'gzip' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        if (response.statusCode !== 200 || response.headers['content-encoding'] !== 'gzip')
-          reject(new Error(`${path}: ${response.statusCode}, ${response.headers['content-encoding']}`));
-        const headers = response.headers as Record<string, string>;
-        resolve({ path, headers, gzip: Buffer.concat(chunks) });
-      });
-    });
+    const request = get(
+      { host: '127.0.0.1', port, path, headers: { 'accept-encoding': 'gzip' } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          if (response.statusCode !== 200 || response.headers['content-encoding'] !== 'gzip')
+            reject(new Error(`${path}: ${response.statusCode}, ${response.headers['content-encoding']}`));
+          const headers = response.headers as Record<string, string>;
+          resolve({ path, headers, gzip: Buffer.concat(chunks) });
+        });
+      },
+    );
     request.on('error', reject);
   });
 }
 
-/** Requests per second, and per second of the server's processor, which what else runs here hardly touches. */
-async function load({ port, pid }: Serving, path: string): Promise<{ perSecond: number; perCpuSecond: number }> {
+/** Requests per second, and per second of the server's processor: that hardly minds what else the machine does. */
+async function load(
+  { port, pid }: Serving,
+  path: string,
+): Promise<{ perSecond: number; perCpuSecond: number }> {
   const before = cpuSeconds(pid);
   const args = [programFile('dist/bench/load.js'), String(port), path, String(CONNECTIONS), String(SECONDS)];
   const said = JSON.parse(await output(process.execPath, args)) as { perSecond: number; answered: number };

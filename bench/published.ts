@@ -24,7 +24,16 @@ function list(): string {
     const item = listedValues(index + 1);
     const unit = kotaSerang.units[index % kotaSerang.units.length]?.name ?? '';
     return [
-      ...[item.judul, item.ringkasan, unit, `Kepala ${unit}`, item.waktu, item.tempat, 'Softcopy', item.retensi],
+      ...[
+        item.judul,
+        item.ringkasan,
+        unit,
+        `Kepala ${unit}`,
+        item.waktu,
+        item.tempat,
+        'Softcopy',
+        item.retensi,
+      ],
       ...[KELAS[index % KELAS.length], item.tahun, item.kode],
     ];
   });
@@ -51,7 +60,13 @@ export async function withPublished<Result>(
   const config = configIn(folder);
   const { db, close } = await openDatabase(config, { exclusive: true });
   try {
-    const at = { db, clock: systemClock, data: config.data, folders: foldersOf(config.data), publicUrl: null };
+    const at = {
+      db,
+      clock: systemClock,
+      data: config.data,
+      folders: foldersOf(config.data),
+      publicUrl: null,
+    };
     const world = await openWorld(at, kotaSerang);
     const items = join(folder, 'list.csv');
     await writeFile(items, list());

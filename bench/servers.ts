@@ -32,10 +32,19 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** `terang serve` on a data folder, at a free port of the loopback address. */
 export async function serveTerang(data: string): Promise<Serving> {
-  const child = spawn(process.execPath, [programFile('dist/src/cli/main.js'), 'serve', '--json', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: environmentWith({ TERANG_PORT: '0', TERANG_HOST: '127.0.0.1', TERANG_DATABASE_URL: '', TERANG_PUBLIC_URL: '' }),
-  });
+  const child = spawn(
+    process.execPath,
+    [programFile('dist/src/cli/main.js'), 'serve', '--json', '--data', data],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: environmentWith({
+        TERANG_PORT: '0',
+        TERANG_HOST: '127.0.0.1',
+        TERANG_DATABASE_URL: '',
+        TERANG_PUBLIC_URL: '',
+      }),
+    },
+  );
   let said = '';
   const port = await new Promise<number>((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`terang serve ended with ${code}`)));
@@ -59,14 +68,25 @@ function freePort(): Promise<number> {
 
 /** What nginx says of itself, or what gzip_static and we say in other words. */
 const OWN = new Set([
-  ...['date', 'connection', 'keep-alive', 'content-type', 'content-length', 'content-encoding', 'etag', 'vary'],
+  ...[
+    'date',
+    'connection',
+    'keep-alive',
+    'content-type',
+    'content-length',
+    'content-encoding',
+    'etag',
+    'vary',
+  ],
   ...['last-modified', 'server', 'transfer-encoding', 'accept-ranges'],
 ]);
 
 function configuration(folder: string, port: number, pages: readonly Page[]): string {
   const locations = pages.map(({ path, headers }) => {
     const others = Object.entries(headers).filter(([name]) => !OWN.has(name));
-    const added = others.map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`).join(' ');
+    const added = others
+      .map(([name, value]) => `add_header ${name} "${value.replaceAll('"', '\\"')}";`)
+      .join(' ');
     return `location = ${path} { ${path === '/' ? 'try_files /index.html =404;' : ''} ${added} }`;
   });
   return `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
@@ -92,7 +112,9 @@ export async function serveNginx(nginx: string, folder: string, pages: readonly 
   }
   const port = await freePort();
   await writeFile(join(folder, 'nginx.conf'), configuration(folder, port, pages));
-  const child = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(nginx, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (let tries = 0; tries < 100; tries += 1) {
     if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}`);
     await sleep(50);

@@ -3,7 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { programFile } from '../src/base/paths.ts';
 import type { EntryValues } from '../src/daftar/entry-values.ts';
 
-const SAMPLE = parse(readFileSync(programFile('seeds', 'kota-serang-items.csv')), { columns: true }) as Record<string, string>[];
+const SAMPLE = parse(readFileSync(programFile('seeds', 'kota-serang-items.csv')), {
+  columns: true,
+}) as Record<string, string>[];
 
 /** The values of the nth item: those of the sample list, over and over, each time under another title. */
 export function listedValues(n: number): EntryValues {

@@ -59,7 +59,9 @@ export const importEntries = workDeed('draf_unit', {
     for (const row of input.rows) {
       const entry = row.item ? byItem.get(row.item) : undefined;
       if (!entry) continue;
-      const columns = { ...entryColumns(row.values), change: entry.nomor ? 'diubah' : 'baru' };
+      // Why the item was stated as gone is no reason for its change.
+      const alasan = entry.change === 'dihapus' ? '' : entry.alasan;
+      const columns = { ...entryColumns(row.values), change: entry.nomor ? 'diubah' : 'baru', alasan };
       await tx`update entry set ${tx(columns)}, version = version + 1 where (office, id) = (${office}, ${entry.id})`;
     }
     await tx`

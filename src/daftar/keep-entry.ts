@@ -18,14 +18,14 @@ export const keepEntry = workDeed('draf_unit', {
   kind: 'draft.entry-kept',
   async load(tx, input: EntryToKeep, by) {
     const work = await lockedDraft(tx, by.office, input.draft);
-    const [earlier] = await tx<{ line: string }[]>`
-      select l.line from entry e join edition_line l on (l.office, l.item) = (e.office, e.item)
-        join edition d on (d.office, d.id) = (l.office, l.edition)
-      where (e.office, e.id) = (${by.office}, ${input.entry}) order by d.nomor desc limit 1`;
-    return { ...work, earlier: earlier ? (JSON.parse(earlier.line) as EditionItem) : null };
+    const entry = work.draft.entries.find((one) => one.id === input.entry);
+    const [earlier] = await tx<{ line: string; present: boolean }[]>`
+      select l.line, d.nomor = (select max(nomor) from edition where office = ${by.office}) as present
+      from edition_line l join edition d on (d.office, d.id) = (l.office, l.edition)
+      where (l.office, l.item) = (${by.office}, ${entry?.item ?? null}) order by d.nomor desc limit 1`;
+    return { ...work, entry, earlier };
   },
-  refuse({ draft, earlier }, _by, input) {
-    const entry = draft.entries.find((one) => one.id === input.entry);
+  refuse({ draft, entry, earlier }, _by, input) {
     return [
       ...(isFrozen(draft) ? [why.frozen()] : []),
       ...(entry?.version === input.version ? [] : [why.changed()]),
@@ -33,7 +33,10 @@ export const keepEntry = workDeed('draf_unit', {
     ];
   },
   async apply(tx, work, by, input) {
-    const item = work.earlier as EditionItem;
+    const earlier = work.earlier as { line: string; present: boolean };
+    const item = JSON.parse(earlier.line) as EditionItem;
+    // An item that the present edition left out comes back as an addition to it.
+    const change = earlier.present ? 'tetap' : 'baru';
     const columns = entryColumns({
       ...item,
       softcopy: item.bentuk.includes('softcopy'),
@@ -41,7 +44,7 @@ export const keepEntry = workDeed('draf_unit', {
       klasifikasiUsulan: item.klasifikasi,
     });
     await tx`
-      update entry set ${tx({ ...columns, change: 'tetap', alasan: '' })}, version = version + 1
+      update entry set ${tx({ ...columns, change, alasan: '' })}, version = version + 1
       where (office, id) = (${by.office}, ${input.entry})`;
     await tx`delete from entry_file where (office, entry) = (${by.office}, ${input.entry})`;
     const files = item.berkas.map(({ sha256, nama }, position) => ({

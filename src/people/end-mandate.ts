@@ -1,3 +1,5 @@
+import { NotFound } from '../base/errors.ts';
+import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
 import { holds, type Fungsi } from '../journal/actor.ts';
@@ -15,13 +17,16 @@ export interface MandateEnd {
 export const endMandate = deed({
   kind: 'mandate.ended',
   async load(tx, input: MandateEnd, by) {
-    await tx`select 1 from mandate where (office, id) = (${by.office}, ${input.mandate}) for update`;
+    if (!isId(input.mandate)) throw new NotFound('mandate');
+    // The whole office, so that two administrators cannot end each other's mandates at once.
+    await tx`select 1 from office where id = ${by.office} for update`;
     const [mandate] = await tx<{ validFrom: Tanggal; validUntil: Tanggal | null; fungsi: Fungsi }[]>`
       select m.valid_from, m.valid_until, j.fungsi from mandate m join jabatan j on (j.office, j.id) = (m.office, m.jabatan)
       where (m.office, m.id) = (${by.office}, ${input.mandate})`;
     const [others] = await tx<{ n: number }[]>`
       select count(*)::int as n from mandate m join jabatan j on (j.office, j.id) = (m.office, m.jabatan)
-      where m.office = ${by.office} and j.fungsi = 'pengelola' and m.valid_until is null and m.id <> ${input.mandate}`;
+      where m.office = ${by.office} and j.fungsi = 'pengelola' and m.id <> ${input.mandate}
+        and m.valid_from <= ${input.lastDay} and m.valid_until is null`;
     return { mandate, otherPengelola: others?.n ?? 0 };
   },
   refuse: ({ mandate, otherPengelola }, by, input) => [

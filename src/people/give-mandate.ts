@@ -1,3 +1,5 @@
+import { NotFound } from '../base/errors.ts';
+import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
 import { holds } from '../journal/actor.ts';
@@ -21,6 +23,7 @@ export interface NewMandate {
 export const giveMandate = deed({
   kind: 'mandate.given',
   async load(tx, input: NewMandate, by) {
+    if (!isId(input.jabatan) || !isId(input.person)) throw new NotFound('mandate');
     const [jabatan] = await tx`select 1 from jabatan where (office, id) = (${by.office}, ${input.jabatan}) for update`;
     const [person] = await tx`select 1 from person where (office, id) = (${by.office}, ${input.person}) and active`;
     const [same] = await tx`

@@ -44,9 +44,13 @@ export const openOffice = deed({
   async load(tx, input: NewOffice) {
     await tx`select pg_advisory_xact_lock(hashtext('office.opened'))`;
     const [same] = await tx`select 1 from office where code = ${input.code}`;
-    return { exists: same !== undefined };
+    const [account] = await tx`select 1 from person where email = ${input.first.email}`;
+    return { exists: same !== undefined, taken: account !== undefined };
   },
-  refuse: (state) => (state.exists ? [why.officeExists()] : []),
+  refuse: (state) => [
+    ...(state.exists ? [why.officeExists()] : []),
+    ...(state.taken ? [why.emailTaken()] : []),
+  ],
   async apply(tx, _state, by, input, at) {
     const { first, ...office } = input;
     await tx`insert into office ${tx(office)}`;

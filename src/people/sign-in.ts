@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { secret, sha256 } from '../base/hash.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import { transaction } from '../db/transaction.ts';
 import { passwordMatches } from './password.ts';
 
@@ -19,33 +19,49 @@ interface Deps {
   readonly clock: Clock;
 }
 
-async function lockedUntil({ db, clock }: Deps, subject: string, limit: number): Promise<Date | null> {
-  const since = new Date(clock.now().getTime() - WINDOW);
-  const [row] = await db<{ failures: number; first: Date | null }[]>`
+async function lockedUntil(tx: Tx, at: Date, subject: string, limit: number): Promise<Date | null> {
+  const since = new Date(at.getTime() - WINDOW);
+  const [row] = await tx<{ failures: number; first: Date | null }[]>`
     select count(*)::int as failures, min(at) as first from sign_in_failure
     where subject = ${subject} and at > ${since}`;
   return row?.first && row.failures >= limit ? new Date(row.first.getTime() + WINDOW) : null;
 }
 
 /**
+ * Counts this attempt as failed before it is checked, so that of many sent at once no more are checked than of as
+ * many sent in turn; who gets in has it struck out again.
+ */
+function admit({ db }: Deps, at: Date, account: string, origin: string): Promise<Date | null> {
+  return transaction(db, async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('sign_in_failure'))`;
+    const until =
+      (await lockedUntil(tx, at, account, LIMIT.account)) ?? (await lockedUntil(tx, at, origin, LIMIT.address));
+    if (!until) await tx`insert into sign_in_failure (subject, at) values (${account}, ${at}), (${origin}, ${at})`;
+    return until;
+  });
+}
+
+/**
  * Checks an e-mail address and a password. An unknown address and a wrong password look the same and cost the
- * same; repeated failures lock the account, and the address they come from, for what is left of 15 minutes.
+ * same; repeated failures lock the account, and the address they come from, for what is left of 15 minutes. A try
+ * counts as failed from before its slow hash until it has succeeded, so that many at once are not free.
  */
 export async function signIn(deps: Deps, email: string, password: string, address: string): Promise<SignIn> {
   const { db, clock } = deps;
-  const account = `account:${sha256(email.trim().toLowerCase())}`;
+  const mail = email.trim().toLowerCase();
+  const account = `account:${sha256(mail)}`;
   const origin = `address:${sha256(address)}`;
-  const until = (await lockedUntil(deps, account, LIMIT.account)) ?? (await lockedUntil(deps, origin, LIMIT.address));
+  const at = clock.now();
+  const until = await admit(deps, at, account, origin);
   if (until) return { outcome: 'locked', until };
   const [person] = await db<{ office: string; id: string; passwordHash: string | null }[]>`
-    select office, id, password_hash from person where email = ${email.trim().toLowerCase()} and active`;
-  if (await passwordMatches(password, person?.passwordHash ?? null)) {
-    await db`delete from sign_in_failure where subject = ${account}`;
-    return { outcome: 'welcome', office: (person as { office: string }).office, person: (person as { id: string }).id };
-  }
-  const at = clock.now();
-  await db`insert into sign_in_failure (subject, at) values (${account}, ${at}), (${origin}, ${at})`;
-  return { outcome: 'unknown' };
+    select office, id, password_hash from person where email = ${mail} and active`;
+  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  if (!person || !matches) return { outcome: 'unknown' };
+  await db`
+    delete from sign_in_failure where subject = ${account} or ctid = (
+      select ctid from sign_in_failure where (subject, at) = (${origin}, ${at}) limit 1)`;
+  return { outcome: 'welcome', office: person.office, person: person.id };
 }
 
 /** Idle and absolute limits of a session in minutes; a shared computer gets shorter ones. */

@@ -1,6 +1,6 @@
 import { newId } from '../base/id.ts';
 import { listed } from '../daftar/compile-daftar.ts';
-import { editionLine, editionRoot, KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
+import { type EditionItem, editionLine, editionRoot, KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
 import { type Entry, entriesOfRun } from '../daftar/entry.ts';
 import type { Tx } from '../db/db.ts';
 import { insertRows } from '../db/insert-rows.ts';
@@ -24,6 +24,25 @@ export function established(entries: readonly Entry[], meeting: Pick<Meeting, 'p
   const off = new Set(meeting.postponements.map((one) => one.entry));
   const kept = listed(entries).filter((entry) => entry.change !== 'dihapus' && !off.has(entry.id));
   return KLASIFIKASI.flatMap((klasifikasi) => kept.filter((entry) => entry.klasifikasi === klasifikasi));
+}
+
+/** An established entry as the edition holds it. */
+export function asItem(entry: Entry, nomor: string): EditionItem {
+  return {
+    nomor,
+    judul: entry.judul,
+    ringkasan: entry.ringkasan,
+    penguasa: entry.penguasa,
+    penanggungJawab: entry.penanggungJawab,
+    waktu: entry.waktu,
+    tempat: entry.tempat,
+    bentuk: (['softcopy', 'hardcopy'] as const).filter((form) => entry[form]),
+    retensi: entry.retensi,
+    klasifikasi: entry.klasifikasi as Klasifikasi,
+    tahun: entry.tahun,
+    kode: entry.kode,
+    berkas: entry.berkas,
+  };
 }
 
 /** Gives every item without one its permanent number; numbers are never given twice. */
@@ -52,10 +71,12 @@ async function giveNumbers(
   ]);
 }
 
-/** Why items of the edition before are not in this one: stated as gone, put off, or undecided. */
+/** Why an item of the edition before is not in this one: stated as gone by its unit, put off, or left undecided. */
 function dropReason(entry: Entry | undefined, meeting: Meeting): string {
-  const off = meeting.postponements.find((one) => one.entry === entry?.id);
-  return off?.alasan || entry?.alasan || entry?.alasanKlasifikasi || '-';
+  if (!entry) return '-';
+  if (entry.change === 'dihapus') return entry.alasan;
+  const off = meeting.postponements.find((one) => one.entry === entry.id);
+  return off?.alasan ?? entry.alasanKlasifikasi;
 }
 
 /**
@@ -94,21 +115,7 @@ export const decideList = stepDeed('keputusan_pleno', {
     const numbers = await giveNumbers(tx, by, chosen, year);
     const rows = chosen.map((entry) => ({
       entry,
-      line: editionLine({
-        nomor: numbers.get(entry.item) as string,
-        judul: entry.judul,
-        ringkasan: entry.ringkasan,
-        penguasa: entry.penguasa,
-        penanggungJawab: entry.penanggungJawab,
-        waktu: entry.waktu,
-        tempat: entry.tempat,
-        bentuk: (['softcopy', 'hardcopy'] as const).filter((form) => entry[form]),
-        retensi: entry.retensi,
-        klasifikasi: entry.klasifikasi as Klasifikasi,
-        tahun: entry.tahun,
-        kode: entry.kode,
-        berkas: entry.berkas,
-      }),
+      line: editionLine(asItem(entry, numbers.get(entry.item) as string)),
     }));
     const root = editionRoot(rows.map((row) => row.line));
     const id = newId(at);

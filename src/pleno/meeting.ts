@@ -2,7 +2,7 @@ import { NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader, Tx } from '../db/db.ts';
-import { mandatesOn, type Mandate } from '../people/mandate.ts';
+import { jabatanAs, mandatesOn, type Mandate } from '../people/mandate.ts';
 import { lockedRun } from '../procedure/run.ts';
 import type { Place } from '../procedure/step-deed.ts';
 
@@ -60,10 +60,17 @@ export function present(members: readonly Member[]): Member[] {
 
 type Row = Omit<Meeting, 'members' | 'postponements'>;
 
-/** The commissioners of a day: chair and members, who make up the plenary (UU 7/2017). */
+/**
+ * The commissioners of a day: chair and members, who make up the plenary (UU 7/2017). A member who also acts as
+ * chair is one person with one vote, and sits as the chair.
+ */
 export async function commissioners(reader: Reader, office: string, day: Tanggal): Promise<Mandate[]> {
-  const mandates = await mandatesOn(reader, office, day);
-  return mandates.filter((mandate) => mandate.fungsi === 'ketua' || mandate.fungsi === 'anggota');
+  const mandates = (await mandatesOn(reader, office, day)).filter(
+    ({ fungsi }) => fungsi === 'ketua' || fungsi === 'anggota',
+  );
+  return mandates.filter(
+    ({ person }, index) => mandates.findIndex((one) => one.person === person) === index,
+  );
 }
 
 async function complete(reader: Reader, row: Row): Promise<Meeting> {
@@ -79,7 +86,7 @@ async function complete(reader: Reader, row: Row): Promise<Meeting> {
   const members = mandates.map((mandate) => ({
     mandate: mandate.id,
     name: mandate.personName,
-    jabatan: mandate.jabatanName,
+    jabatan: jabatanAs(mandate),
     state: states.get(mandate.id) ?? null,
   }));
   return { ...row, members, postponements };

@@ -1,7 +1,9 @@
 import { NotFound } from '../base/errors.ts';
+import { isId } from '../base/id.ts';
+import { dayOf } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
 import { holds } from '../journal/actor.ts';
-import type { Sheet } from '../sop/sheet.ts';
+import { officeById } from '../people/office.ts';
 import { why } from './text.ts';
 
 export interface NewRun {
@@ -19,15 +21,18 @@ export const openRun = deed({
   kind: 'run.opened',
   async load(tx, input: NewRun, by) {
     await tx`select 1 from office where id = ${by.office} for update`;
-    const [sheet] = await tx<{ slug: string; sheet: Sheet }[]>`
-      select slug, sheet from sop_sheet where (office, id) = (${by.office}, ${input.sheet})`;
+    const [sheet] = isId(input.sheet)
+      ? await tx<{ slug: string }[]>`
+          select slug from sop_sheet where (office, id) = (${by.office}, ${input.sheet})`
+      : [];
     if (!sheet) throw new NotFound('sheet');
+    const { zone } = await officeById(tx, by.office);
     const units = await tx<{ id: string }[]>`select id from unit where office = ${by.office}`;
     const [open] = await tx<{ title: string }[]>`
       select r.title from run r join sop_sheet s on (s.office, s.id) = (r.office, r.sheet)
       where r.office = ${by.office} and r.closed_at is null and s.slug = ${sheet.slug}`;
     const [count] = await tx<{ n: number }[]>`select count(*)::int as n from run where office = ${by.office}`;
-    return { units: units.map((unit) => unit.id), open: open?.title ?? null, count: count?.n ?? 0 };
+    return { units: units.map((unit) => unit.id), open: open?.title ?? null, count: count?.n ?? 0, zone };
   },
   refuse: (state, by, input) => [
     ...(holds(by, 'ppid', 'pengelola') ? [] : [why.onlyPengelola()]),
@@ -35,8 +40,8 @@ export const openRun = deed({
     ...(state.units.length > 0 ? [] : [why.noUnits()]),
     ...(state.open ? [why.anotherOpen(state.open)] : []),
   ],
-  async apply(tx, { units, count }, by, input, at) {
-    const nomor = `PR-${at.getUTCFullYear()}-${String(count + 1).padStart(2, '0')}`;
+  async apply(tx, { units, count, zone }, by, input, at) {
+    const nomor = `PR-${dayOf(at, zone).slice(0, 4)}-${String(count + 1).padStart(2, '0')}`;
     const { office } = by;
     await tx`
       insert into run (office, id, nomor, sheet, title, opened_at)

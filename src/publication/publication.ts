@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { NotFound } from '../base/errors.ts';
-import { dayOf, type Tanggal } from '../base/tanggal.ts';
+import { NotFound, Refused } from '../base/errors.ts';
+import { dayOf } from '../base/tanggal.ts';
 import { blobPath } from '../custody/store.ts';
 import { diffEditions } from '../daftar/edition-diff.ts';
 import { droppedBy, editionById, editionsOf, itemsOf, linesOf, type Edition } from '../daftar/edition.ts';
@@ -10,8 +10,9 @@ import type { Installation } from '../journal/installation.ts';
 import { officeById, type Office } from '../people/office.ts';
 import { meetingOfRun } from '../pleno/meeting.ts';
 import { renderPdf } from '../print/typst.ts';
-import type { DroppedItem, EditionContent } from './edition-content.ts';
+import type { DroppedItem, EditionContent, PublishedEdition } from './edition-content.ts';
 import { listPdfData } from './list-pdf.ts';
+import { why } from './why.ts';
 
 /** Decided, ordered and published are three facts; this is the order and the publication of one edition. */
 export interface Publication {
@@ -58,11 +59,6 @@ export async function missingFiles(blobs: string, items: readonly EditionItem[])
   return names.filter((_, index) => !found[index]);
 }
 
-/** The day an edition was established, in the office's zone. */
-function establishedOn(edition: Edition): Tanggal {
-  return edition.decidedOn;
-}
-
 /** The sentence proposed for "what changed", from the comparison with the edition before. */
 export async function proposedRingkasan(reader: Reader, office: string, edition: Edition): Promise<string> {
   const editions = await editionsOf(reader, office);
@@ -79,87 +75,105 @@ export async function proposedRingkasan(reader: Reader, office: string, edition:
   return `Kantor ${parts.map(([n, verb]) => `${verb} ${n} informasi`).join(', ')} sejak Edisi ${before.nomor}.`;
 }
 
-async function everDropped(reader: Reader, office: Office, editions: readonly Edition[]): Promise<DroppedItem[]> {
+/** What is off the list since this edition or an earlier one: of an item that went more than once, the last time. */
+async function everDropped(
+  reader: Reader,
+  office: string,
+  editions: readonly Edition[],
+): Promise<DroppedItem[]> {
   const lists = await Promise.all(
     editions.map(async (edition) =>
-      (await droppedBy(reader, office.id, edition)).map((item) => ({ ...item, edisi: edition.nomor })),
+      (await droppedBy(reader, office, edition)).map((item) => ({ ...item, edisi: edition.nomor })),
     ),
   );
-  return lists.flat();
+  const seen = new Set<string>();
+  return lists.flat().filter(({ nomor }) => !seen.has(nomor) && seen.add(nomor));
+}
+
+export interface ContentWanted {
+  /** False leaves out the two PDFs, for readers that only need the list. */
+  readonly documents?: boolean;
+  /** Summary to print while the PPID has not ordered yet: a preview. Without it the edition must be ordered. */
+  readonly proposed?: string;
 }
 
 /**
  * Everything a published edition is made of, from the database and custody. Equal for equal `publishedAt`, so that
  * an edition lost from disk can be built again byte for byte.
- * @param documents false leaves out the two PDFs, for readers that only need the list
- * @throws NotFound when the edition was not ordered
+ * @throws NotFound when the edition was not ordered and nothing is proposed
+ * @throws Refused while there are no signed minutes
  */
 export async function editionContent(
   at: Installation,
   officeId: string,
   editionId: string,
   publishedAt: Date,
-  { documents } = { documents: true },
+  { documents = true, proposed }: ContentWanted = {},
 ): Promise<EditionContent> {
-  const { db, folders, publicUrl } = at;
-  const [office, edition, order] = await Promise.all([
+  const { db, folders } = at;
+  const [office, edition, ordered] = await Promise.all([
     officeById(db, officeId),
     editionById(db, officeId, editionId),
     publicationOf(db, officeId, editionId),
   ]);
+  const order = ordered ?? (proposed === undefined ? null : { ringkasan: proposed, orderedAt: publishedAt });
+  if (!order) throw new NotFound('order');
   const meeting = await meetingOfRun(db, officeId, edition.run);
-  if (!order || !meeting?.signedPdf || !meeting.nomor || !meeting.establishedAt) throw new NotFound('order');
+  if (!meeting?.signedPdf || !meeting.nomor || !meeting.establishedAt) throw new Refused([why.notEstablished()]);
   const rows = await linesOf(db, officeId, editionId);
   const items = rows.map((row) => JSON.parse(row.line) as EditionItem);
   const earlier = (await editionsOf(db, officeId)).filter((one) => one.nomor < edition.nomor);
-  const previous = earlier[0];
-  const dropped = await everDropped(db, office, [edition, ...earlier]);
+  const [previous] = earlier;
+  const dropped = await everDropped(db, officeId, [edition, ...earlier]);
   const listed = new Set(items.map((item) => item.nomor));
-  const printed = listPdfData({
-    office,
-    edition: {
-      nomor: edition.nomor,
-      root: edition.root,
-      establishedOn: establishedOn(edition),
-      beritaAcara: meeting.nomor,
-      items,
-    },
-    verifyUrl: publicUrl ? `${publicUrl}/verifikasi.html` : null,
-  });
+  const published = {
+    nomor: edition.nomor,
+    root: edition.root,
+    lines: rows.map((row) => row.line),
+    items,
+    decidedOn: edition.decidedOn,
+    establishedAt: meeting.establishedAt,
+    beritaAcara: meeting.nomor,
+    orderedAt: order.orderedAt,
+    publishedAt,
+    ringkasan: order.ringkasan,
+  };
   return {
     office,
-    edition: {
-      nomor: edition.nomor,
-      root: edition.root,
-      lines: rows.map((row) => row.line),
-      items,
-      decidedOn: edition.decidedOn,
-      establishedAt: meeting.establishedAt,
-      beritaAcara: meeting.nomor,
-      orderedAt: order.orderedAt,
-      publishedAt,
-      ringkasan: order.ringkasan,
-    },
+    edition: published,
     previous: previous
       ? {
           nomor: previous.nomor,
-          establishedOn: establishedOn(previous),
+          establishedOn: previous.decidedOn,
           items: await itemsOf(db, officeId, previous.id),
         }
       : null,
-    earlier: earlier.map((one) => ({ nomor: one.nomor, establishedOn: establishedOn(one), items: one.items })),
-    reasons: Object.fromEntries(rows.flatMap((row, index) => (row.alasan ? [[items[index]?.nomor, row.alasan]] : []))),
+    earlier: earlier.map(({ nomor, decidedOn, items }) => ({ nomor, establishedOn: decidedOn, items })),
+    reasons: Object.fromEntries(
+      rows.flatMap((row, index) => (row.alasan ? [[items[index]?.nomor, row.alasan]] : [])),
+    ),
     dropped: dropped.filter((item) => !listed.has(item.nomor)),
     files: (sha256) => blobPath(folders.blobs, sha256),
     minutesPdf: documents ? await readFile(blobPath(folders.blobs, meeting.signedPdf)) : NO_BYTES,
-    listPdf: documents
-      ? await renderPdf({
-          template: 'daftar.typ',
-          templateFolder: folders.templates,
-          data: printed,
-          title: `Daftar Informasi Publik ${office.shortName}, Edisi ${edition.nomor}`,
-          date: dayOf(publishedAt, office.zone),
-        })
-      : NO_BYTES,
+    listPdf: documents ? await listPdf(at, office, published) : NO_BYTES,
   };
+}
+
+/** The list as the office prints it. */
+function listPdf(
+  { folders, publicUrl }: Installation,
+  office: Office,
+  { nomor, root, decidedOn, beritaAcara, items, publishedAt }: PublishedEdition,
+): Promise<Uint8Array> {
+  return renderPdf({
+    template: 'daftar.typ',
+    templateFolder: folders.templates,
+    data: listPdfData({
+      office,
+      edition: { nomor, root, establishedOn: decidedOn, beritaAcara, items },
+      verifyUrl: publicUrl ? `${publicUrl}/verifikasi.html` : null,
+    }),
+    title: `Daftar Informasi Publik ${office.shortName}, Edisi ${nomor}`,
+    date: dayOf(publishedAt, office.zone),
+  });
 }

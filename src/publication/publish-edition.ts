@@ -54,7 +54,7 @@ export async function publishEdition(at: Installation, by: Actor, edition: strin
     if (error instanceof Refused) await removeFolder(staged.folder, editions);
     throw error;
   }
-  const folder = await finishBag(staged, await tagsFor(at, edition, staged));
+  const folder = await finishBag(staged, await tagsFor(at, by.office, edition, staged));
   if (((await currentNomor(editions, office.code)) ?? 0) < nomor)
     await switchCurrent(editions, office.code, nomor);
   return { folder, url: at.publicUrl };
@@ -80,7 +80,7 @@ export async function recoverPublications(at: Installation): Promise<Recovered> 
       const { publishedAt } = (await publicationOf(at.db, office, edition)) ?? {};
       return stage(at, office, edition, publishedAt as Date);
     },
-    (one, staged) => tagsFor(at, row(one).edition, staged),
+    (one, staged) => tagsFor(at, row(one).office, row(one).edition, staged),
   );
 }
 
@@ -100,16 +100,26 @@ async function stage(at: Installation, office: string, edition: string, publishe
 }
 
 /** The journal's entry of the publication: its position and its exact bytes. */
-async function publicationEntry(reader: Reader, edition: string): Promise<{ seq: number; entry: string }> {
+async function publicationEntry(
+  reader: Reader,
+  office: string,
+  edition: string,
+): Promise<{ seq: number; entry: string }> {
   const [found] = await reader<{ seq: number; entry: string }[]>`
-    select seq, entry from journal_entry where kind = 'edition.published' and subject = ${`edition:${edition}`}
+    select seq, entry from journal_entry
+    where (office, subject) = (${office}, ${`edition:${edition}`}) and kind = 'edition.published'
     order by seq limit 1`;
   if (!found) throw new Error(`the journal has no publication of ${edition}`);
   return found;
 }
 
-async function tagsFor(at: Installation, edition: string, { folder, office }: Staged): Promise<Tags> {
-  const { seq, entry } = await publicationEntry(at.db, edition);
+async function tagsFor(
+  at: Installation,
+  officeId: string,
+  edition: string,
+  { folder, office }: Staged,
+): Promise<Tags> {
+  const { seq, entry } = await publicationEntry(at.db, officeId, edition);
   const checkpoint = await sealJournal(at);
   const [proof, key, { vkey }, manifest] = await Promise.all([
     proveEntry(at.db, at.folders.journal, seq, checkpoint),

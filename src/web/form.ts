@@ -6,6 +6,7 @@ import type { Ctx } from './context.ts';
 
 const LARGEST_FORM = 1_048_576;
 const MOST_FIELDS = 1000;
+const MOST_FILES = 20;
 
 /** What a form sent: every field's last value, and all values of repeated ones. */
 export class Form {
@@ -36,13 +37,27 @@ function tooLarge(): Invalid {
   ]);
 }
 
+function tooManyFiles(): Invalid {
+  return new Invalid([
+    fault('berkas', 'berkas-terlalu-banyak', `Unggah paling banyak ${MOST_FILES} berkas sekaligus.`, `Upload at most ${MOST_FILES} files at once.`),
+  ]);
+}
+
+function broken(): Invalid {
+  return new Invalid([
+    fault('berkas', 'unggahan-rusak', 'Unggahan ini tidak utuh. Pilih berkasnya, lalu unggah lagi.', 'This upload is not whole. Choose the file and upload it again.'),
+  ]);
+}
+
 function collect(): { add(name: string, value: string): void; form(): Form } {
   const fields = new Map<string, string[]>();
   let count = 0;
+  let size = 0;
   return {
     add(name, value) {
       count += 1;
-      if (count > MOST_FIELDS) throw tooLarge();
+      size += name.length + value.length;
+      if (count > MOST_FIELDS || size > LARGEST_FORM) throw tooLarge();
       fields.set(name, [...(fields.get(name) ?? []), value.replace(/\r\n?/g, '\n').replace(/\0/g, '')]);
     },
     form: () => new Form(fields),
@@ -76,6 +91,19 @@ export interface Incoming {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+function parserOf(type: string, limit: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { files: MOST_FILES, fields: MOST_FIELDS, fieldSize: LARGEST_FORM + 1, fileSize: limit + 1 },
+    });
+  } catch {
+    // A content type without a boundary, or one that cannot be read.
+    throw broken();
+  }
+}
+
 /**
  * Reads a posted form with files, handing each file on as a stream while it arrives. A file field left empty is
  * passed over. Fields that stand before a file in the form are there when the file is handed on.
@@ -93,11 +121,7 @@ export async function readUpload<Taken>(
   }
   const fields = collect();
   const taken: Promise<Taken>[] = [];
-  const parser = busboy({
-    headers: { 'content-type': type },
-    defParamCharset: 'utf8',
-    limits: { files: 20, fields: MOST_FIELDS, fieldSize: LARGEST_FORM, fileSize: limit + 1 },
-  });
+  const parser = parserOf(type, limit);
   const source = Readable.fromWeb(body as never);
   await new Promise<void>((resolve, reject) => {
     const stop = (error: unknown) => {
@@ -107,12 +131,14 @@ export async function readUpload<Taken>(
     };
     parser.on('field', (name, value) => {
       try {
-        fields.add(name, value);
+        fields.add(name ?? '', value);
       } catch (error) {
         stop(error);
       }
     });
     parser.on('file', (field, stream, info) => {
+      // A form that breaks off fails this stream too. Its reader is told; unheard, the error would end the process.
+      stream.on('error', () => {});
       if (!info.filename) {
         stream.resume();
         return;
@@ -125,9 +151,12 @@ export async function readUpload<Taken>(
       });
       taken.push(work);
     });
-    parser.on('error', () => stop(tooLarge()));
+    parser.on('filesLimit', () => stop(tooManyFiles()));
+    parser.on('fieldsLimit', () => stop(tooLarge()));
+    parser.on('error', () => stop(broken()));
     parser.on('close', resolve);
-    source.on('error', reject);
+    // The sender is gone: whoever is reading a file must let go of it.
+    source.on('error', () => parser.destroy(broken()));
     source.pipe(parser);
   });
   return { form: fields.form(), files: await Promise.all(taken) };

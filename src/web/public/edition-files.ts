@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { systemClock } from '../../base/clock.ts';
 import { sha256 } from '../../base/hash.ts';
 import type { Db } from '../../db/db.ts';
-import { currentNomor, editionFolder } from '../../publication/bag/in-place.ts';
+import { currentNomor, editionFolder, isOfficeCode } from '../../publication/bag/in-place.ts';
 
 const compressBr = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -92,30 +92,40 @@ async function load(file: string): Promise<Kept | OnDisk | null> {
   const etag = `"${sha256(plain).slice(0, 32)}"`;
   if (!COMPRESSED.has(extension) || plain.length < 600) return { type, etag, plain, br: null, gzip: null };
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-  const [br, gz] = await Promise.all([compressBr(plain, { params: quality }), compressGzip(plain, { level: 9 })]);
+  const [br, gz] = await Promise.all([
+    compressBr(plain, { params: quality }),
+    compressGzip(plain, { level: 9 }),
+  ]);
   return { type, etag, plain, br, gzip: gz };
+}
+
+function bytesOf({ plain, br, gzip }: Kept): number {
+  return plain.length + (br?.length ?? 0) + (gzip?.length ?? 0);
 }
 
 export function editionFiles(editions: string, db: Db): EditionFiles {
   const kept = new Map<string, Kept>();
   let keptBytes = 0;
-  const pointers = new Map<string, { nomor: number | null; until: number }>();
+  const pointers = new Map<string, { nomor: number; until: number }>();
   let primary: { code: string | null; until: number } = { code: null, until: 0 };
   const now = () => systemClock.now().getTime();
   const keep = (key: string, file: Kept) => {
-    const size = file.plain.length + (file.br?.length ?? 0) + (file.gzip?.length ?? 0);
-    keptBytes += size;
+    // Two who ask at once both read it; it is kept, and counted, once.
+    if (kept.has(key)) return;
+    keptBytes += bytesOf(file);
     kept.set(key, file);
     for (const [oldest, old] of kept) {
       if (keptBytes <= KEPT_TOTAL) break;
-      keptBytes -= old.plain.length + (old.br?.length ?? 0) + (old.gzip?.length ?? 0);
+      keptBytes -= bytesOf(old);
       kept.delete(oldest);
     }
   };
   return {
     async primary() {
       if (primary.until < now()) {
-        const rows = await db<{ code: string }[]>`select code from office order by sample, name limit 1`.catch(() => null);
+        const rows = await db<
+          { code: string }[]
+        >`select code from office order by sample, name limit 1`.catch(() => null);
         primary = { code: rows ? (rows[0]?.code ?? null) : primary.code, until: now() + POINTER_MS };
       }
       return primary.code;
@@ -123,8 +133,9 @@ export function editionFiles(editions: string, db: Db): EditionFiles {
     async current(office) {
       const known = pointers.get(office);
       if (known && known.until > now()) return known.nomor;
-      const nomor = await currentNomor(editions, office);
-      pointers.set(office, { nomor, until: now() + POINTER_MS });
+      const nomor = isOfficeCode(office) ? await currentNomor(editions, office) : null;
+      // Names that nobody bears are asked for by anybody and would fill the memory.
+      if (nomor !== null) pointers.set(office, { nomor, until: now() + POINTER_MS });
       return nomor;
     },
     async read(office, nomor, path) {
@@ -140,7 +151,9 @@ export function editionFiles(editions: string, db: Db): EditionFiles {
     known(path) {
       const at = now();
       const pointer = primary.code !== null && primary.until > at ? pointers.get(primary.code) : undefined;
-      return pointer && pointer.until > at ? (kept.get(`${primary.code}/${pointer.nomor}/${path}`) ?? null) : null;
+      return pointer && pointer.until > at
+        ? (kept.get(`${primary.code}/${pointer.nomor}/${path}`) ?? null)
+        : null;
     },
   };
 }

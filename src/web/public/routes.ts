@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
@@ -14,6 +14,8 @@ function answer(c: Ctx, file: Kept | OnDisk): Response {
   c.header('cache-control', 'public, max-age=60');
   if ('plain' in file) return c.body(file.plain as Buffer<ArrayBuffer>);
   c.header('content-length', String(file.size));
+  // Nobody would read the stream of a HEAD, and the file would stay open.
+  if (c.req.method === 'HEAD') return c.body(null);
   return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream);
 }
 
@@ -33,11 +35,19 @@ export function publicRoutes(hono: Hono<Env>, site: Site): void {
   hono.get('/jurnal/:path{(checkpoint|tile/[0-9x/.p]+|tile/entries/[0-9x/.p]+)}', async (c) => {
     const path = c.req.param('path');
     const file = join(site.folders.journal, path);
-    const found = path.includes('..') ? null : await stat(file).catch(() => null);
-    if (!found?.isFile()) return notFound(c, site);
-    c.header('content-type', path === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream');
-    c.header('cache-control', path === 'checkpoint' || path.includes('.p/') ? 'public, max-age=10' : 'public, max-age=31536000, immutable');
-    return c.body(Readable.toWeb(createReadStream(file)) as ReadableStream);
+    const bytes = path.includes('..') ? null : await readFile(file).catch(() => null);
+    if (!bytes) return notFound(c, site);
+    c.header(
+      'content-type',
+      path === 'checkpoint' ? 'text/plain; charset=utf-8' : 'application/octet-stream',
+    );
+    c.header(
+      'cache-control',
+      path === 'checkpoint' || path.includes('.p/')
+        ? 'public, max-age=10'
+        : 'public, max-age=31536000, immutable',
+    );
+    return c.body(bytes);
   });
 
   // Every edition stays readable as it was established, here and in its folder.
@@ -58,14 +68,14 @@ export function publicRoutes(hono: Hono<Env>, site: Site): void {
   // Other offices of the same installation.
   hono.get('/k/:kantor/:path{.*}', async (c) => {
     const office = c.req.param('kantor');
-    const nomor = /^[a-z0-9-]+$/.test(office) ? await editions.current(office) : null;
+    const nomor = await editions.current(office);
     const path = (c.req.param('path') || 'index.html').replace(/^data\//, '');
     const file = nomor && (await editions.read(office, nomor, path));
     return file ? answer(c, file) : notFound(c, site);
   });
 
   hono.get('/', (c) => emptyHome(c, site));
-  hono.get('/:page{(en/)?(daftar|index)\\.html}', (c) => searchPage(c, site));
+  hono.get('/:page{(en/)?(daftar|index)\\.html}', searchPage(site));
   hono.notFound(async (c) => {
     const office = c.req.method === 'GET' ? await editions.primary() : null;
     const nomor = office && (await editions.current(office));

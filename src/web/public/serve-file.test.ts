@@ -63,7 +63,8 @@ test('a page is the same text in every content coding, each under a tag of its o
   const found = [];
   for (const coding of codings) found.push(await ask('/', coding ? { 'accept-encoding': coding } : {}));
   const text = ({ headers, body }: Answered) =>
-    ({ br: brotliDecompressSync, gzip: gunzipSync })[headers['content-encoding'] as 'br' | 'gzip']?.(body) ?? body;
+    ({ br: brotliDecompressSync, gzip: gunzipSync })[headers['content-encoding'] as 'br' | 'gzip']?.(body) ??
+    body;
   for (const answer of found) {
     assert.equal(answer.status, 200);
     assert.equal(text(answer).toString(), PAGE);

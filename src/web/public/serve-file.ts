@@ -55,7 +55,12 @@ function sendStream(request: IncomingMessage, response: ServerResponse, file: On
   const range = /^bytes=(\d+)-(\d*)$/.exec(String(request.headers.range ?? ''));
   const start = range ? Number(range[1]) : 0;
   const end = Math.min(range?.[2] ? Number(range[2]) : file.size - 1, file.size - 1);
-  const headers = { ...secure, 'content-type': file.type, 'accept-ranges': 'bytes', 'cache-control': 'public, max-age=60' };
+  const headers = {
+    ...secure,
+    'content-type': file.type,
+    'accept-ranges': 'bytes',
+    'cache-control': 'public, max-age=60',
+  };
   if (start > end) {
     response.writeHead(416, { ...headers, 'content-range': `bytes */${file.size}` }).end();
     return;
@@ -66,7 +71,10 @@ function sendStream(request: IncomingMessage, response: ServerResponse, file: On
     ...(range ? { 'content-range': `bytes ${start}-${end}/${file.size}` } : {}),
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.path, { start, end }).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file.path, { start, end })
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /** Path below the edition's pages that is asked for; null when the application answers this address itself. */
@@ -93,15 +101,17 @@ export function serveEdition(
   otherwise: () => void,
 ): void {
   const path = pathOf(request);
-  if (path === null) return otherwise();
-  const known = files.known(path);
-  if (known) return sendKept(request, response, known);
-  lookUp(files, path).then(
-    (file) => {
-      if (!file) otherwise();
-      else if ('plain' in file) sendKept(request, response, file);
-      else sendStream(request, response, file);
-    },
-    () => response.destroy(),
-  );
+  const known = path === null ? null : files.known(path);
+  if (known) sendKept(request, response, known);
+  else if (path === null) otherwise();
+  else {
+    lookUp(files, path).then(
+      (file) => {
+        if (!file) otherwise();
+        else if ('plain' in file) sendKept(request, response, file);
+        else sendStream(request, response, file);
+      },
+      () => response.destroy(),
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fill, row } from '../../../../seeds/testing-run.ts';
+import { sha256 } from '../../../base/hash.ts';
 import { newId } from '../../../base/id.ts';
 import { draftById } from '../../../daftar/draft.ts';
 import { parseBytes } from '../../../workbook/parse-bytes.ts';
@@ -141,6 +142,18 @@ describe('a list from Excel', () => {
     assert.equal(none.status, 422);
     const blank = await liaison.post(`/kerja/draf/${draft}/impor`, { cara: 'tempel', tempelan: ' ' });
     assert.equal(blank.status, 422);
+  });
+
+  test('of excluded information is refused and not kept', async () => {
+    const page = await liaison.post(`/kerja/draf/${draft}/impor`, {
+      cara: 'tempel',
+      tempelan: 'Nama dokumen\tKonsekuensi\nData pribadi pegawai\tMelanggar privasi',
+    });
+    assert.equal(page.status, 422);
+    assert.match(page.body, /daftar informasi yang dikecualikan/);
+    const { data, clock } = server.site;
+    const hash = sha256('Nama dokumen\tKonsekuensi\nData pribadi pegawai\tMelanggar privasi');
+    assert.equal(await keptImport({ data, clock, office: server.office.id, draft }, hash), null);
   });
 
   test('shows what a cell holds as text', async () => {

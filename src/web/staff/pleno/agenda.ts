@@ -5,7 +5,7 @@ import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../../../daftar
 import { type Entry, entriesOfRun } from '../../../daftar/entry.ts';
 import type { Reader } from '../../../db/db.ts';
 import type { Office } from '../../../people/office.ts';
-import { established } from '../../../pleno/decide-list.ts';
+import { asItem, established } from '../../../pleno/decide-list.ts';
 import { type Meeting, meetingById, type Postponement } from '../../../pleno/meeting.ts';
 import { type Run, runById } from '../../../procedure/run.ts';
 
@@ -26,25 +26,6 @@ export interface Agenda {
 
 export interface MeetingAgenda extends Agenda {
   readonly meeting: Meeting;
-}
-
-/** An entry as the edition would hold it; one without a number is known by its own id until it gets one. */
-function asItem(entry: Entry): EditionItem {
-  return {
-    nomor: entry.nomor ?? entry.id,
-    judul: entry.judul,
-    ringkasan: entry.ringkasan,
-    penguasa: entry.penguasa,
-    penanggungJawab: entry.penanggungJawab,
-    waktu: entry.waktu,
-    tempat: entry.tempat,
-    bentuk: (['softcopy', 'hardcopy'] as const).filter((form) => entry[form]),
-    retensi: entry.retensi,
-    klasifikasi: entry.klasifikasi as Klasifikasi,
-    tahun: entry.tahun,
-    kode: entry.kode,
-    berkas: entry.berkas,
-  };
 }
 
 /** Items of a list in each class, in the order of the statute. */
@@ -71,7 +52,8 @@ async function agenda(
   const beforeItems = before ? await itemsOf(reader, office.id, before.id) : [];
   const items = edition
     ? await itemsOf(reader, office.id, edition.id)
-    : established(all, { postponements }).map(asItem);
+    : // One without a number is known by its own id until it gets one.
+      established(all, { postponements }).map((entry) => asItem(entry, entry.nomor ?? entry.id));
   return {
     run,
     nomor: edition?.nomor ?? (before?.nomor ?? 0) + 1,

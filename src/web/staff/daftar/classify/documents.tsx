@@ -4,7 +4,7 @@ import type { Lang } from '../../../../base/text.ts';
 import type { ItemFile } from '../../../../daftar/edition-line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { ButtonLink } from '../../../../ui/actions.tsx';
-import { Actions, Section } from '../../../../ui/layout.tsx';
+import { Actions, AsideBlock } from '../../../../ui/layout.tsx';
 import { to } from '../../links.ts';
 import { SHOWN_INLINE } from '../berkas.ts';
 import { text } from './text.ts';
@@ -40,7 +40,8 @@ function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
   const href = to.berkas(file.sha256, file.nama);
   const shown = SHOWN_INLINE.includes(file.jenis);
   return (
-    <Section title={file.nama} note={`${kindOf(file.nama)}, ${fileSize(file.ukuran, lang)}`}>
+    <AsideBlock title={file.nama}>
+      <p class="meta">{`${kindOf(file.nama)}, ${fileSize(file.ukuran, lang)}`}</p>
       {shown ? (
         <a href={href}>
           <img src={href} alt={file.nama} loading="lazy" />
@@ -59,6 +60,6 @@ function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
         </>
       )}
       <p class="meta mono">sha256 {file.sha256.slice(0, 16)}</p>
-    </Section>
+    </AsideBlock>
   );
 }

@@ -19,7 +19,6 @@ export const text = {
   files: both('Berkas', 'Files'),
   none: both('tanpa usulan', 'none'),
   waiting: both('Belum', 'Not yet'),
-  undecided: both('Belum diputuskan', 'Undecided'),
   emptyWaiting: both('Semua informasi sudah diklasifikasi.', 'All items are classified.'),
   emptyAll: both('Belum ada informasi dari unit.', 'There are no items from the units yet.'),
   emptyChanged: both(

@@ -82,9 +82,10 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
   }
 }
 
-/** Dates and spans stay on one line; longer texts may wrap. */
+/** Days with their month cut to three letters, as tables write them; days and spans stay on one line. */
 function unbroken(value: string): string {
-  return value.length <= 18 ? value.replaceAll(' ', '\u00a0') : value;
+  const short = value.replace(/^(\d{1,2} [A-Z][a-z]{2})[a-z]* (\d{4})$/, '$1 $2');
+  return short.length <= 12 ? short.replaceAll(' ', '\u00a0') : short;
 }
 
 function bentukOf({ softcopy, hardcopy }: Entry, lang: Lang): string {

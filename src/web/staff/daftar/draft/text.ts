@@ -61,7 +61,6 @@ export const text = {
   gone: both('Dokumen ini tidak ada lagi', 'This document no longer exists'),
   delete: both('Hapus baris', 'Delete the row'),
   restore: both('Kembalikan seperti edisi', 'Restore as in the edition'),
-  newRow: both('Baris baru', 'New row'),
   bentukTersedia: both('Bentuk yang tersedia', 'Available forms'),
   noProposal: both('Belum ada usulan', 'No proposal yet'),
   alasan: both('Alasan perubahan', 'Why it changed'),

@@ -4,16 +4,16 @@ import { markedWorkbook } from '../../../../daftar/import-template.ts';
 import { perform } from '../../../../journal/act.ts';
 import { LIMITS } from '../../../../workbook/sheet.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
-import { readAll, readForm, readUpload } from '../../../form.ts';
+import { type Form, readAll, readForm, readUpload } from '../../../form.ts';
 import { to } from '../../links.ts';
 import { type DraftView, readDraft } from '../draft/read.ts';
 import { type Checked, checkImport, rowsToWrite } from './check.ts';
 import { showChoice } from './choose.tsx';
 import { sendWorkbook } from './download.ts';
 import { showResult } from './result.tsx';
-import { keepImport } from './store.ts';
+import { forgetImport, type ImportPlace, keepImport } from './store.ts';
 import { text } from './text.ts';
-import { freshImport, type ImportAsked, importIn } from './typed.ts';
+import { freshImport, importIn } from './typed.ts';
 
 function missing(field: string): Invalid {
   return new Invalid([fault(field, 'berkas-belum-dipilih', text.noFile.id, text.noFile.en)]);
@@ -41,27 +41,15 @@ export function postImport(site: Site): Handler {
     const view = await readDraft(site.db, visitor, c.req.param('draft') ?? '');
     if (view.editReasons.length > 0)
       return showChoice(c, site, view, { trouble: { reasons: view.editReasons } });
-    const place = { ...site, office: visitor.office.id, draft: view.draft.id };
     const multipart = (c.req.header('content-type') ?? '').startsWith('multipart/form-data');
     let pasted = '';
     try {
-      if (multipart) {
-        const { nama, bytes } = await uploaded(c);
-        const sha256 = await keepImport(place, bytes);
-        return await check(c, site, view, freshImport(site.clock.now(), { sha256, nama, pasted: false }));
-      }
+      if (multipart) return await arrived(c, site, view, { ...(await uploaded(c)), pasted: false });
       const form = await readForm(c);
-      if (!form.text('sha256')) {
-        pasted = form.all('tempelan').at(-1) ?? '';
-        if (!pasted.trim()) throw missing('tempelan');
-        const sha256 = await keepImport(place, Buffer.from(pasted, 'utf8'));
-        return await check(c, site, view, freshImport(site.clock.now(), { sha256, nama: '', pasted: true }));
-      }
-      const asked = importIn(form, site.clock.now());
-      const checked = await checkImport(site, visitor, view, asked);
-      if (form.text('aksi') === 'tandai') return marked(c, checked);
-      if (form.text('aksi') === 'impor') return await confirm(c, site, view, checked);
-      return await showResult(c, site, view, checked);
+      if (form.text('sha256')) return await goOn(c, site, view, form);
+      pasted = form.all('tempelan').at(-1) ?? '';
+      if (!pasted.trim()) throw missing('tempelan');
+      return await arrived(c, site, view, { nama: '', bytes: Buffer.from(pasted, 'utf8'), pasted: true });
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       return showChoice(c, site, view, { trouble: { faults: error.faults }, pasted });
@@ -69,29 +57,63 @@ export function postImport(site: Site): Handler {
   };
 }
 
-async function check(c: Ctx, site: Site, view: DraftView, asked: ImportAsked): Promise<Response> {
-  return showResult(c, site, view, await checkImport(site, visitorOf(c), view, asked));
+function placeOf(c: Ctx, site: Site, view: DraftView): ImportPlace {
+  return { data: site.data, clock: site.clock, office: visitorOf(c).office.id, draft: view.draft.id };
+}
+
+/** A list that has just come in. One of excluded information is not kept, not even for the day. */
+async function arrived(
+  c: Ctx,
+  site: Site,
+  view: DraftView,
+  { nama, bytes, pasted }: { nama: string; bytes: Buffer; pasted: boolean },
+): Promise<Response> {
+  const place = placeOf(c, site, view);
+  const sha256 = await keepImport(place, bytes);
+  const checked = await checkImport(
+    site,
+    visitorOf(c),
+    view,
+    freshImport(site.clock.now(), { sha256, nama, pasted }),
+  );
+  if (checked.faults.some((one) => one.code === 'daftar-dikecualikan')) {
+    await forgetImport(place, sha256);
+    throw new Invalid(checked.faults);
+  }
+  return showResult(c, site, view, checked);
+}
+
+/** The check again with what the person has said, its marked file, or the import. */
+async function goOn(c: Ctx, site: Site, view: DraftView, form: Form): Promise<Response> {
+  const asked = importIn(form, site.clock.now());
+  const act = form.text('aksi');
+  const done = `${to.draf(view.draft.id)}?selesai=diimpor`;
+  try {
+    const checked = await checkImport(site, visitorOf(c), view, asked);
+    if (act === 'tandai') return marked(c, checked);
+    if (act !== 'impor') return await showResult(c, site, view, checked);
+    return await take(c, site, view, checked).then(() => c.redirect(done, 303));
+  } catch (error) {
+    // The button was pressed twice: what this press asks for is done already.
+    if (act === 'impor' && (await importedAlready(site, view.draft.office, asked.id)))
+      return c.redirect(done, 303);
+    if (!(error instanceof Refused)) throw error;
+    const checked = await checkImport(site, visitorOf(c), view, asked);
+    return showResult(c, site, view, checked, { reasons: error.reasons });
+  }
+}
+
+async function take(c: Ctx, site: Site, view: DraftView, checked: Checked): Promise<void> {
+  const { id, sha256 } = checked.asked;
+  const rows = rowsToWrite(checked);
+  await perform(site, visitorOf(c).by, importEntries, { draft: view.draft.id, id, sha256, rows });
+  await forgetImport(placeOf(c, site, view), sha256);
 }
 
 function marked(c: Ctx, { asked, sheet, mapping, result }: Checked): Response {
   const bytes = markedWorkbook(sheet, mapping, result?.errors ?? [], c.get('lang'));
   const name = asked.pasted ? 'tempelan' : asked.nama.replace(/\.[^.]*$/, '');
   return sendWorkbook(c, `${name}-galat.xlsx`, bytes);
-}
-
-async function confirm(c: Ctx, site: Site, view: DraftView, checked: Checked): Promise<Response> {
-  const { by } = visitorOf(c);
-  const draft = view.draft.id;
-  const { id, sha256 } = checked.asked;
-  const done = `${to.draf(draft)}?selesai=diimpor`;
-  try {
-    await perform(site, by, importEntries, { draft, id, sha256, rows: rowsToWrite(checked) });
-    return c.redirect(done, 303);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (await importedAlready(site, by.office, id)) return c.redirect(done, 303);
-    return showResult(c, site, view, checked, { reasons: error.reasons });
-  }
 }
 
 /** True when this very press was done before: the button was pressed twice. */

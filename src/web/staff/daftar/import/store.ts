@@ -45,6 +45,11 @@ export async function keptImport(place: ImportPlace, hash: string): Promise<Buff
   });
 }
 
+/** Lets go of a list that was imported, or that must not be kept. */
+export async function forgetImport(place: ImportPlace, hash: string): Promise<void> {
+  if (/^[0-9a-f]{64}$/.test(hash)) await rm(join(folderOf(place), hash), { force: true });
+}
+
 async function sweep(root: string, before: number): Promise<void> {
   const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of names) {

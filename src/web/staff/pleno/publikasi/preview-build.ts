@@ -7,11 +7,11 @@ import { programVersion } from '../../../../base/version.ts';
 import type { Edition } from '../../../../daftar/edition.ts';
 import type { Office } from '../../../../people/office.ts';
 import { isSafePath } from '../../../../publication/bag/manifest.ts';
+import { editionContent } from '../../../../publication/publication.ts';
 import { loadAssets } from '../../../../publication/site/assets.ts';
 import { siteFiles } from '../../../../publication/site/site.ts';
 import type { Site } from '../../../context.ts';
 import { to } from '../../links.ts';
-import { previewContent } from './preview-content.ts';
 import { publicationText as say } from './text.ts';
 
 /** Previews kept on disk at once, for all offices; an older one is built again when somebody asks. */
@@ -43,7 +43,9 @@ async function build(
   const folder = join(root, key);
   const draft = join(root, `.${newId(site.clock.now())}`);
   try {
-    const content = await previewContent(site, office, edition.id, ringkasan, site.clock.now());
+    // Nothing is published yet: the time is a placeholder, and so is the order's while there is none.
+    const now = site.clock.now();
+    const content = await editionContent(site, office.id, edition.id, now, { proposed: ringkasan });
     for (const file of siteFiles(content, await loadAssets())) {
       if (!('bytes' in file) || !isSafePath(file.path)) continue;
       const target = join(draft, file.path);
