@@ -13,6 +13,8 @@ export interface EntriesToImport {
   readonly sha256: string;
   /** Rows that the check found ready; `item` names the item that a row renews. */
   readonly rows: readonly { readonly item: string | null; readonly values: EntryValues }[];
+  /** Why the numbered items changed; written where a row has no reason of its own. */
+  readonly alasan?: string;
 }
 
 /**
@@ -60,7 +62,8 @@ export const importEntries = workDeed('draf_unit', {
       const entry = row.item ? byItem.get(row.item) : undefined;
       if (!entry) continue;
       // Why the item was stated as gone is no reason for its change.
-      const alasan = entry.change === 'dihapus' ? '' : entry.alasan;
+      const own = entry.change === 'dihapus' ? '' : entry.alasan;
+      const alasan = own || (entry.nomor ? (input.alasan ?? '') : '');
       const columns = { ...entryColumns(row.values), change: entry.nomor ? 'diubah' : 'baru', alasan };
       await tx`update entry set ${tx(columns)}, version = version + 1 where (office, id) = (${office}, ${entry.id})`;
     }

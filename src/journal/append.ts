@@ -19,8 +19,9 @@ export interface Record {
  * salted commitment to the detail (and to the person), not the detail. The position is read as a scalar:
  * were the head missing, the null would break the primary key and with it the deed.
  * @returns the entry's position, counted from 0
+ * @throws TypeError at once, so that the deed fails with it, when the detail cannot be written as JSON
  */
-export async function append(tx: Tx, record: Record): Promise<number> {
+export function append(tx: Tx, record: Record): Promise<number> {
   const salt = secret();
   const detail = canonical({ ...record.detail, person: record.by.person });
   const entry = canonical({
@@ -33,7 +34,7 @@ export async function append(tx: Tx, record: Record): Promise<number> {
     hashes: record.hashes,
     commitment: commitment(salt, detail),
   });
-  const [row] = await tx<{ seq: number }[]>`
+  return tx<{ seq: number }[]>`
     with head as (update journal_head set size = size + 1 returning size - 1 as seq),
     leaf as (
       insert into journal_entry (seq, office, at, kind, subject, entry)
@@ -43,9 +44,10 @@ export async function append(tx: Tx, record: Record): Promise<number> {
     )
     insert into journal_detail (seq, person, jabatan, salt, detail)
     values ((select seq from leaf), ${record.by.person}, ${record.by.jabatan}, ${salt}, ${detail})
-    returning seq`;
-  if (!row) throw new Error('the journal has no head');
-  return row.seq;
+    returning seq`.then(([row]) => {
+    if (!row) throw new Error('the journal has no head');
+    return row.seq;
+  });
 }
 
 /** SHA-256 over the salt and the canonical detail: proves the detail without showing it. */

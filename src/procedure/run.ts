@@ -83,10 +83,11 @@ export async function lockedRun(tx: Tx, office: string, id: string): Promise<Run
   return run;
 }
 
-/** The office's runs, newest first. */
-export async function runsOf(reader: Reader, office: string): Promise<Run[]> {
+/** The office's runs, newest first; only those still open when asked so. */
+export async function runsOf(reader: Reader, office: string, which: 'all' | 'open' = 'all'): Promise<Run[]> {
   const rows = await reader<Row[]>`
     select ${columns(reader)} from run r join sop_sheet s on (s.office, s.id) = (r.office, r.sheet)
-    where r.office = ${office} order by r.opened_at desc, r.id desc`;
+    where r.office = ${office} ${which === 'open' ? reader`and r.closed_at is null` : reader``}
+    order by r.opened_at desc, r.id desc`;
   return Promise.all(rows.map(async (row) => complete(row, await details(reader, office, row.id))));
 }

@@ -10,13 +10,9 @@ import { readSheet } from './read-sheet.ts';
 /** The sheet that ships with Terang and that a new office begins with. */
 export const SHIPPED_SHEET = 'kpu-kota-serang-03-2025.yaml';
 
-/**
- * Opens an office with its first administrator and loads the shipped SOP sheet, as two deeds of that person.
- * @returns the administrator as an actor
- */
-export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor> {
-  const at = deps.clock.now();
-  const by: Actor = {
+/** Who opens an office: its first administrator, under ids of their own. */
+export function firstAdministrator(office: NewOffice, at: Date): Actor {
+  return {
     office: office.id,
     person: newId(at),
     name: office.first.name,
@@ -26,6 +22,14 @@ export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor>
     fungsi: 'pengelola',
     unit: null,
   };
+}
+
+/**
+ * Opens an office with its first administrator and loads the shipped SOP sheet, as two deeds of that person.
+ * @returns the administrator as an actor
+ */
+export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor> {
+  const by = firstAdministrator(office, deps.clock.now());
   await perform(deps, by, openOffice, office);
   await adoptShippedSheet(deps, by);
   return by;

@@ -18,7 +18,7 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   hono.use(sameOriginOnly);
   hono.use(identify(site));
   doorRoutes(hono, site);
-  hono.use('/kerja/*', signedInOnly);
+  hono.use('/kerja/*', signedInOnly(site));
   officeRoutes(hono, site);
   daftarRoutes(hono, site);
   plenoRoutes(hono, site);

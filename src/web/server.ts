@@ -74,9 +74,6 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     },
   );
   await sealJournal(site);
-  const sealing = setInterval(() => {
-    sealJournal(site).catch((error: unknown) => report({ code: 'seal', route: 'journal', method: 'SEAL', error }));
-  }, SEAL_MS).unref();
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
   const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 }, (request, response) => {
@@ -87,6 +84,9 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  const sealing = setInterval(() => {
+    sealJournal(site).catch((error: unknown) => report({ code: 'seal', route: 'journal', method: 'SEAL', error }));
+  }, SEAL_MS).unref();
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;

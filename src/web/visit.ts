@@ -6,6 +6,7 @@ import { actorOf, mandatesOfPerson } from '../people/mandate.ts';
 import { officeById } from '../people/office.ts';
 import { sessionOf } from '../people/sign-in.ts';
 import type { Ctx, Env, Site, Visitor } from './context.ts';
+import { sessionEnded } from './door/session-ended.tsx';
 
 function https(site: Site): boolean {
   return site.config.publicUrl?.startsWith('https://') ?? false;
@@ -52,9 +53,14 @@ export function identify(site: Site): MiddlewareHandler<Env> {
   };
 }
 
-/** Sends people who are not signed in to the sign-in page, and back afterwards. */
-export const signedInOnly: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.get('visitor')) return next();
-  const back = c.req.method === 'GET' ? new URL(c.req.url).pathname : '/kerja/tugas';
-  return c.redirect(`/masuk?ke=${encodeURIComponent(back)}`, 303);
-};
+/**
+ * Sends people who are not signed in to the sign-in page, and back afterwards. What somebody typed into a form
+ * before the session ended is not lost: signing in in another tab and loading the answer again sends it.
+ */
+export function signedInOnly(site: Site): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (c.get('visitor')) return next();
+    if (c.req.method !== 'GET') return sessionEnded(c, site);
+    return c.redirect(`/masuk?ke=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
+  };
+}

@@ -69,8 +69,8 @@ export function firstVisitPage(site: Site): Handler {
 export function postSample(site: Site): Handler {
   return async (c) => {
     const token = c.req.param('token') ?? '';
-    if (!(await isFirstVisit(site, token))) return linkGone(c, site);
     if ((await offices(site.db)).some((office) => office.sample)) return c.redirect('/masuk?kantor=contoh', 303);
+    if (!(await isFirstVisit(site, token))) return linkGone(c, site);
     if (!(await spendLink(site, token))) return c.redirect('/masuk', 303);
     await openSampleOffice(site);
     return c.redirect('/masuk', 303);

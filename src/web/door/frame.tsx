@@ -12,7 +12,7 @@ interface Shown {
   readonly wide?: boolean;
   readonly faults?: readonly Fault[];
   readonly foot?: ComponentChildren;
-  readonly status?: 200 | 404 | 409 | 410 | 422 | 429;
+  readonly status?: 200 | 401 | 404 | 409 | 410 | 422 | 429;
   readonly children?: ComponentChildren;
 }
 

@@ -1,11 +1,14 @@
-import { fault, type Fault } from '../../base/errors.ts';
+import { fault, type Fault, type Reason } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import { dayOf, ZONES, type Zone } from '../../base/tanggal.ts';
 import { both } from '../../base/text.ts';
+import { reasonsAgainst } from '../../journal/act.ts';
+import { type NewOffice, openOffice } from '../../people/open-office.ts';
 import { hashPassword, passwordFaults } from '../../people/password.ts';
 import { spendLink } from '../../people/sign-in-link.ts';
 import { openSession } from '../../people/sign-in.ts';
-import { setUpOffice } from '../../sop/set-up-office.ts';
+import { slug } from '../../publication/paths.ts';
+import { firstAdministrator, setUpOffice } from '../../sop/set-up-office.ts';
 import { Button } from '../../ui/actions.tsx';
 import { fieldErrors } from '../../ui/field.tsx';
 import { PasswordField, SelectField, TextArea, TextField } from '../../ui/fields.tsx';
@@ -19,7 +22,7 @@ import { text } from './text.ts';
 /** The form's fields in their order: name, label, hint, what a good value matches, what to write instead. */
 const FIELDS = [
   ['nama', both('Nama kantor', 'Name of the office'), both('Misalnya Komisi Pemilihan Umum Kota Serang', 'For example Komisi Pemilihan Umum Kota Serang'), /^.{3,150}$/, both('Isi nama kantor', 'Write the name of the office')],
-  ['singkat', both('Nama singkat', 'Short name'), both('Misalnya KPU Kota Serang', 'For example KPU Kota Serang'), /^.{3,60}$/, both('Isi nama singkat, paling banyak 60 huruf', 'Write a short name of at most 60 letters')],
+  ['singkat', both('Nama singkat', 'Short name'), both('Misalnya KPU Kota Serang', 'For example KPU Kota Serang'), /^(?=.*[a-z]).{3,60}$/i, both('Isi nama singkat, paling banyak 60 huruf', 'Write a short name of at most 60 letters')],
   ['wilayah', both('Kode wilayah', 'Area code'), both('Angka dalam nomor surat kantor, misalnya 3673', 'The digits in the office’s letter numbers, such as 3673'), /^\d{2,4}$/, both('Tulis 2 sampai 4 angka', 'Write 2 to 4 digits')],
   ['awalan', both('Awalan nomor informasi', 'Prefix of item numbers'), both('Tiga huruf besar, misalnya SRG untuk SRG-2026-0001. Tidak dapat diubah kelak.', 'Three capitals, such as SRG for SRG-2026-0001. It cannot change later.'), /^[A-Z]{3}$/, both('Tulis tiga huruf besar', 'Write three capital letters')],
   ['kota', both('Kota', 'Town'), both('Untuk tanggal surat, misalnya Serang', 'For the date of letters, such as Serang'), /^.{2,60}$/, both('Isi nama kota', 'Write the town')],
@@ -83,6 +86,36 @@ function show(c: Ctx, site: Site, sent: Form | null, faults: readonly Fault[] = 
   });
 }
 
+function newOffice(sent: Form, at: Date, passwordHash: string): NewOffice {
+  const zone = sent.text('zona') as Zone;
+  return {
+    id: newId(at),
+    code: slug(sent.text('singkat'), 40),
+    name: sent.text('nama'),
+    shortName: sent.text('singkat'),
+    kodeWilayah: sent.text('wilayah'),
+    nomorPrefix: sent.text('awalan'),
+    address: sent.text('alamat'),
+    city: sent.text('kota'),
+    serviceHours: sent.text('jam'),
+    zone,
+    sample: false,
+    first: {
+      name: sent.text('pengelola'),
+      email: sent.text('surel').toLowerCase(),
+      passwordHash,
+      decree: sent.text('keputusan'),
+      validFrom: dayOf(at, zone),
+    },
+  };
+}
+
+/** A reason against the deed, beside the field that can mend it. */
+function asFault({ code, id, en }: Reason): Fault {
+  if (code !== 'kantor-sudah-ada') return fault('surel', code, id, en);
+  return fault('singkat', code, text.shortNameTaken.id, text.shortNameTaken.en);
+}
+
 export function ownOfficePage(site: Site): Handler {
   return async (c) => ((await isFirstVisit(site, c.req.param('token') ?? '')) ? show(c, site, null) : linkGone(c, site));
 }
@@ -94,30 +127,14 @@ export function postOwnOffice(site: Site): Handler {
     if (!(await isFirstVisit(site, token))) return linkGone(c, site);
     const faults = faultsOf(sent);
     if (faults.length > 0) return show(c, site, sent, faults);
-    const passwordHash = await hashPassword(sent.text('sandi'));
+    const office = newOffice(sent, site.clock.now(), await hashPassword(sent.text('sandi')));
+    // Asked before the link is spent, so that a name or an address already in use can be mended.
+    const by = firstAdministrator(office, site.clock.now());
+    const reasons = await reasonsAgainst(site, by, openOffice, office);
+    if (reasons.length > 0) return show(c, site, sent, reasons.map(asFault));
     if (!(await spendLink(site, token))) return linkGone(c, site);
-    const zone = sent.text('zona') as Zone;
-    const by = await setUpOffice(site, {
-      id: newId(site.clock.now()),
-      code: sent.text('singkat').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40),
-      name: sent.text('nama'),
-      shortName: sent.text('singkat'),
-      kodeWilayah: sent.text('wilayah'),
-      nomorPrefix: sent.text('awalan'),
-      address: sent.text('alamat'),
-      city: sent.text('kota'),
-      serviceHours: sent.text('jam'),
-      zone,
-      sample: false,
-      first: {
-        name: sent.text('pengelola'),
-        email: sent.text('surel').toLowerCase(),
-        passwordHash,
-        decree: sent.text('keputusan'),
-        validFrom: dayOf(site.clock.now(), zone),
-      },
-    });
-    giveSession(c, site, await openSession(site, { office: by.office, person: by.person, mandate: by.mandate, shared: false }));
+    const { office: id, person, mandate } = await setUpOffice(site, office);
+    giveSession(c, site, await openSession(site, { office: id, person, mandate, shared: false }));
     return c.redirect('/kerja/kantor?selesai=siap', 303);
   };
 }

@@ -72,6 +72,10 @@ export const text = {
     'Tautan hanya dapat dipakai satu kali dan ada batas waktunya. Minta tautan baru kepada pengelola, atau jalankan ulang Terang untuk mendapat tautan penyiapan baru.',
     'A link works once and for a limited time. Ask the administrator for a new one, or start Terang again for a new set-up link.',
   ),
+  shortNameTaken: both(
+    'Nama singkat ini sudah dipakai kantor lain dalam instalasi ini, mungkin kantor contoh. Tulis nama singkat lain.',
+    'Another office of this installation, perhaps the sample, bears this short name. Write another one.',
+  ),
   setPassword: both('Buat kata sandi Anda', 'Make your password'),
   save: both('Simpan dan masuk', 'Save and sign in'),
   office: both('Kantor', 'Office'),

@@ -37,7 +37,7 @@ function otherLanguage(c: Ctx): string {
 export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response> {
   const lang = c.get('lang');
   const { office, by, mandates } = visitorOf(c);
-  const tasks = openTasks(await runsOf(site.db, office.id)).filter((task) => isMine(task, by)).length;
+  const tasks = openTasks(await runsOf(site.db, office.id, 'open')).filter((task) => isMine(task, by)).length;
   const reasons = shown.trouble?.reasons ?? [];
   const faults = shown.trouble?.faults ?? [];
   const done = doneText(c.req.query('selesai'));

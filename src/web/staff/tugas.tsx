@@ -53,8 +53,7 @@ export function tugasPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
     const { office, by } = visitorOf(c);
-    const runs = await runsOf(site.db, office.id);
-    const tasks = openTasks(runs);
+    const tasks = openTasks(await runsOf(site.db, office.id, 'open'));
     const mine = tasks.filter((task) => isMine(task, by));
     const others = tasks.filter((task) => !isMine(task, by));
     const showOthers = c.req.query('tampil') === 'orang-lain';

@@ -37,7 +37,8 @@ export function jurnalPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
     const { office } = visitorOf(c);
-    const before = Number(c.req.query('sebelum')) || null;
+    const asked = c.req.query('sebelum') ?? '';
+    const before = /^\d{1,15}$/.test(asked) ? Number(asked) : null;
     const [entries, checkpoint, posts, people] = await Promise.all([
       latestEntries(site.db, office.id, { before, limit: PAGE }),
       latestCheckpoint(site.db),

@@ -1,5 +1,6 @@
 import { NotFound, Refused } from '../../../base/errors.ts';
 import { holds } from '../../../journal/actor.ts';
+import { offices } from '../../../people/office.ts';
 import { peopleOf } from '../../../people/person.ts';
 import { makeLink } from '../../../people/sign-in-link.ts';
 import { why } from '../../../people/text.ts';
@@ -41,11 +42,15 @@ export function postPasswordLink(site: Site): Handler {
   };
 }
 
-/** From the sample office to the set-up of a real one on the same installation. */
+/**
+ * From the sample office to the set-up of a real one on the same installation, as long as there is none: everybody
+ * can be the sample's administrator.
+ */
 export function postSetupLink(site: Site): Handler {
   return async (c) => {
-    const { office, by } = visitorOf(c);
-    if (!holds(by, 'pengelola') || !office.sample) throw new Refused([why.onlyPengelola()]);
+    const { by } = visitorOf(c);
+    const onlySamples = (await offices(site.db)).every((one) => one.sample);
+    if (!holds(by, 'pengelola') || !onlySamples) throw new Refused([why.onlyPengelola()]);
     const token = await makeLink(site, { office: null, person: null }, SETUP_LINK_HOURS);
     return c.redirect(`/mulai/${token}`, 303);
   };

@@ -9,6 +9,7 @@ import { endMandate } from '../../../people/end-mandate.ts';
 import { giveMandate } from '../../../people/give-mandate.ts';
 import { jabatanOf } from '../../../people/jabatan.ts';
 import { jabatanAs, mandatesOn, type MandateKind } from '../../../people/mandate.ts';
+import { offices } from '../../../people/office.ts';
 import { peopleOf } from '../../../people/person.ts';
 import { unitsOf } from '../../../people/unit.ts';
 import { LinkButton } from '../../../ui/actions.tsx';
@@ -27,11 +28,12 @@ export async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const today = dayOf(site.clock.now(), office.zone);
-  const [units, posts, mandates, people] = await Promise.all([
+  const [units, posts, mandates, people, all] = await Promise.all([
     unitsOf(site.db, office.id),
     jabatanOf(site.db, office.id),
     mandatesOn(site.db, office.id, today),
     peopleOf(site.db, office.id),
+    offices(site.db),
   ]);
   const may = holds(by, 'pengelola');
   const vacant = posts.filter((post) => !mandates.some((mandate) => mandate.jabatan === post.id));
@@ -115,7 +117,7 @@ export async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?
             <MandateForm {...shared} people={people} posts={posts} today={today} />
             <PersonForm {...shared} />
             <UnitForm {...shared} />
-            {office.sample && <NewOfficeForm lang={lang} />}
+            {all.every((one) => one.sample) && <NewOfficeForm lang={lang} />}
           </>
         )}
       </>

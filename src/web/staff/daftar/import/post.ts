@@ -104,9 +104,9 @@ async function goOn(c: Ctx, site: Site, view: DraftView, form: Form): Promise<Re
 }
 
 async function take(c: Ctx, site: Site, view: DraftView, checked: Checked): Promise<void> {
-  const { id, sha256 } = checked.asked;
+  const { id, sha256, alasan } = checked.asked;
   const rows = rowsToWrite(checked);
-  await perform(site, visitorOf(c).by, importEntries, { draft: view.draft.id, id, sha256, rows });
+  await perform(site, visitorOf(c).by, importEntries, { draft: view.draft.id, id, sha256, rows, alasan });
   await forgetImport(placeOf(c, site, view), sha256);
 }
 

@@ -6,6 +6,7 @@ import type { Lang } from '../../../../base/text.ts';
 import { importEntries } from '../../../../daftar/import-entries.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
 import { ActionButton, ErrorSummary } from '../../../../ui/actions.tsx';
+import { TextField } from '../../../../ui/fields.tsx';
 import { Actions, Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
 import { BarParts } from '../../../../ui/marks.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
@@ -184,6 +185,16 @@ function Import(props: PartProps & { draft: string; reasons: readonly Reason[] }
       major
       note={(left > 0 ? text.importNote(headNumber(left, lang)) : text.importAll)[lang]}
     >
+      {result.ready.some((row) => row.change === 'diubah') && (
+        <TextField
+          name="alasan"
+          label={text.reason[lang]}
+          hint={text.reasonHint[lang]}
+          lang={lang}
+          value={checked.asked.alasan}
+          optional
+        />
+      )}
       <Actions>
         <ActionButton
           id="impor"

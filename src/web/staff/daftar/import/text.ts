@@ -100,6 +100,11 @@ export const text = {
   again: both('Periksa lagi', 'Check again'),
   notices: both('Yang perlu Anda ketahui', 'What you should know'),
   rowsList: (rows: string) => both(`Baris ${rows}.`, `Rows ${rows}.`),
+  reason: both('Alasan perubahan untuk semua baris yang berubah', 'Why the changed rows changed'),
+  reasonHint: both(
+    'Misalnya: data tahun anggaran baru. Tanpa alasan, setiap baris yang berubah diisi alasannya satu per satu sebelum dikirim.',
+    'For example: data of the new budget year. Without it, every changed row needs its own reason before the list is sent.',
+  ),
   importTitle: both('Impor', 'Import'),
   importNote: (left: string) =>
     both(

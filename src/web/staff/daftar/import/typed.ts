@@ -21,6 +21,8 @@ export interface ImportAsked {
   readonly corrections: ReadonlyMap<string, string>;
   /** The cell, as `row:letter`, that stands open to be written anew. */
   readonly open: string;
+  /** Why the listed items changed, for all rows that have no reason of their own. */
+  readonly alasan: string;
 }
 
 export function freshImport(at: Date, file: { sha256: string; nama: string; pasted: boolean }): ImportAsked {
@@ -33,6 +35,7 @@ export function freshImport(at: Date, file: { sha256: string; nama: string; past
     choices: new Map(),
     corrections: new Map(),
     open: '',
+    alasan: '',
   };
 }
 
@@ -60,6 +63,7 @@ export function importIn(form: Form, at: Date): ImportAsked {
     sheet,
     headerRow: otherSheet ? null : headerRow,
     open: form.text('buka'),
+    alasan: form.text('alasan').slice(0, 500),
   };
   if (moved) return { ...file, columns: new Map(), choices: new Map(), corrections: new Map() };
   const columns = new Map<number, ColumnField | null>();
