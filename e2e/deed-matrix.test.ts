@@ -5,6 +5,7 @@ import { advance, fill, nextUpdate, pretendFile, row } from '../seeds/testing-ru
 import { steppingClock } from '../src/base/clock.ts';
 import { NotFound, type Reason, Refused } from '../src/base/errors.ts';
 import { sha256 } from '../src/base/hash.ts';
+import { newId } from '../src/base/id.ts';
 import type { Db, Tx } from '../src/db/db.ts';
 import { type TestDatabase, testDatabase } from '../src/db/testing.ts';
 import { type Deps, perform, reasonsAgainst } from '../src/journal/act.ts';
@@ -24,6 +25,8 @@ import {
 } from './deed-table.ts';
 import { runDeeds, type Scene, sceneOf, type Try, unitDeeds } from './six-steps.ts';
 
+const doneBySomebody = new Set<string>();
+let tried = 0;
 let database: TestDatabase;
 let deps: Deps;
 let at: TestOffice;
@@ -42,6 +45,8 @@ before(async () => {
   fixed = { sheet: (await sheetsOf(deps.db, at.office.id))[0]?.id ?? '', pdf: await pretendFile(deps, at) };
   // The sheet names a Tim Pertimbangan; this office has none, so a member stands in for its post.
   const board: Actor = { ...at.actors.anggota2, fungsi: 'tim_pertimbangan' };
+  // To another office nothing of this one exists, whatever the post.
+  const stranger: Actor = { ...at.actors.ppid, office: newId() };
   const { pengelola, ppid, desk, ketua, anggota1, sekretaris, kepala1, kepala2, penghubung1, penghubung2 } =
     at.actors;
   everybody = Object.entries({
@@ -52,6 +57,7 @@ before(async () => {
     anggota1,
     sekretaris,
     board,
+    stranger,
     kepala1,
     kepala2,
     penghubung1,
@@ -158,8 +164,11 @@ for (const [index, { lanes, phase, next }] of PATH.entries()) {
     for (const { name, attempt, allowed, exists } of cells(scene, lanes, phase)) {
       await Promise.all(
         everybody.map(async ([who, by]) => {
-          const expected = allowed.includes(who) ? 'done' : exists ? 'refused' : 'nothing there';
+          const there = exists && who !== 'stranger';
+          const expected = allowed.includes(who) ? 'done' : there ? 'refused' : 'nothing there';
           const got = await outcome(by, attempt);
+          if (got === 'done') doneBySomebody.add(name);
+          tried += 1;
           if (got !== expected) wrong.push(`${name} by ${who}: ${got}, must be ${expected}`);
         }),
       );
@@ -170,3 +179,12 @@ for (const [index, { lanes, phase, next }] of PATH.entries()) {
     assert.equal(afterwards, untouched);
   });
 }
+
+test('every deed of the six steps was allowed to somebody in some state', (t) => {
+  const names = [
+    ...Object.keys(unitDeeds).flatMap((name) => [`${name} of unit 1`, `${name} of unit 2`]),
+    ...Object.keys(runDeeds),
+  ];
+  assert.deepEqual([...doneBySomebody].sort(), names.sort());
+  t.diagnostic(`${PATH.length} states, ${names.length} deeds, ${everybody.length} posts: ${tried} cells`);
+});

@@ -65,6 +65,8 @@ test('a room imports only from the rooms below it', () => {
   const wrong = inRooms.flatMap((source) =>
     roomsOf(source)
       .filter((room) => {
+        // A rule is tested on a seed's small world; the program itself takes seeds only in its surfaces.
+        if (room === 'seeds' && source.path.endsWith('.test.ts')) return false;
         if (BESIDE.includes(source.room)) return room !== 'base';
         if (BESIDE.includes(room)) return source.room === 'base';
         return LADDER.indexOf(room) < 0 || LADDER.indexOf(room) > LADDER.indexOf(source.room);

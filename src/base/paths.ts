@@ -10,7 +10,7 @@ function findRoot(from: string): string {
 }
 
 /** The folder that holds the program: `package.json`, `db/`, `templates/`, `sop/`. Read only. */
-export const programRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+const programRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 export function programFile(...parts: string[]): string {
   return join(programRoot, ...parts);

@@ -1,5 +1,5 @@
-import type { Lang } from './text.ts';
 import { terbilang } from './terbilang.ts';
+import type { Lang } from './text.ts';
 
 /** A legal day as the office's calendar shows it, `YYYY-MM-DD`; no time and no zone. */
 export type Tanggal = string;
@@ -19,7 +19,8 @@ export function dayOf(at: Date, zone: Zone): Tanggal {
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  // The database's calendar has no year 0.
+  return !Number.isNaN(at.getTime()) && at.getUTCFullYear() > 0 && at.toISOString().startsWith(text);
 }
 
 function noon(day: Tanggal): Date {
@@ -49,7 +50,11 @@ export function shortDay(day: Tanggal, lang: Lang = 'id'): string {
 
 /** "10.42 WIB" of an instant in the office's zone. */
 export function clockTime(at: Date, zone: Zone): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at);
   return `${parts.replace(':', '.')} ${ZONES[zone]}`;
 }
 

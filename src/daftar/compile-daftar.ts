@@ -16,7 +16,7 @@ export function listed(entries: readonly Entry[]): Entry[] {
 }
 
 /** SHA-256 over the compiled draft: what the plenary has before it. */
-export function compiledHash(entries: readonly Entry[]): string {
+function compiledHash(entries: readonly Entry[]): string {
   return sha256(
     entries.map((entry) => `${canonical({ ...entryCore(entry), klasifikasi: entry.klasifikasi })}\n`).join(''),
   );

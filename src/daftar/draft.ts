@@ -3,7 +3,7 @@ import { sha256 } from '../base/hash.ts';
 import { isId } from '../base/id.ts';
 import { canonical } from '../base/json.ts';
 import type { Reader, Tx } from '../db/db.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { runById } from '../procedure/run.ts';
 import type { Place } from '../procedure/step-deed.ts';
 import { type Entry, entriesOf, entryCore } from './entry.ts';
 
@@ -98,20 +98,20 @@ export async function draftsOf(reader: Reader, office: string, run: string): Pro
   return Promise.all(rows.map(async (row) => complete(row, await details(reader, office, row.id))));
 }
 
-/** What a deed on a draft needs: the run locked first, then the draft, then both read. */
+/** What a deed on a draft needs: the run and its draft, locked in this order. */
 export interface DraftWork {
   readonly place: Place;
   readonly draft: Draft;
 }
 
+/** The draft and its run, locked so that deeds on them follow one another. @throws NotFound */
 export async function lockedDraft(tx: Tx, office: string, id: string): Promise<DraftWork> {
-  const [owner] = isId(id)
-    ? await tx<{ run: string }[]>`select run from draft where (office, id) = (${office}, ${id})`
-    : [];
-  if (!owner) throw new NotFound('draft');
-  const run = await lockedRun(tx, office, owner.run);
-  // As with the run: sent together, done one after the other.
-  const lock = tx`select 1 from draft where (office, id) = (${office}, ${id}) for update`.execute();
-  const [draft] = await Promise.all([draftById(tx, office, id), lock]);
+  if (!isId(id)) throw new NotFound('draft');
+  // PostgreSQL locks in the order of `from`: the run first, as deeds on the whole run do.
+  const [locked] = await tx<{ run: string }[]>`
+    select r.id as run from run r join draft d on (d.office, d.run) = (r.office, r.id)
+    where (d.office, d.id) = (${office}, ${id}) for update`;
+  if (!locked) throw new NotFound('draft');
+  const [run, draft] = await Promise.all([runById(tx, office, locked.run), draftById(tx, office, id)]);
   return { place: { run, unit: draft.unit }, draft };
 }

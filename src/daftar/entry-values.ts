@@ -44,7 +44,7 @@ export const MAX_LENGTH: Readonly<Record<TextField, number>> = {
 };
 
 /** Years that the register can hold; the table has the same limits. */
-export const YEARS = { first: 1945, last: 2200 } as const;
+const YEARS = { first: 1945, last: 2200 } as const;
 
 const REQUIRED = ['judul', 'ringkasan', 'penguasa', 'penanggungJawab', 'waktu', 'tempat', 'retensi'] as const;
 

@@ -6,7 +6,7 @@ import type { ItemFile, Klasifikasi } from './edition-line.ts';
 import type { EntryValues } from './entry-values.ts';
 
 /** What a unit says of an item since the present edition. */
-export const CHANGES = ['tetap', 'diubah', 'baru', 'dihapus'] as const;
+const CHANGES = ['tetap', 'diubah', 'baru', 'dihapus'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /** `belum_diputuskan` is a state of its own and never public. */

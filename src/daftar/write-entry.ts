@@ -76,7 +76,8 @@ export const writeEntry = workDeed('draf_unit', {
     if (before) {
       await tx`
         update entry set ${tx(columns)}, version = version + 1 where (office, id) = (${office}, ${input.entry})`;
-      await tx`delete from entry_file where (office, entry) = (${office}, ${input.entry})`;
+      if (before.berkas.length > 0)
+        await tx`delete from entry_file where (office, entry) = (${office}, ${input.entry})`;
     } else {
       const item = newId(at);
       const position = Math.max(0, ...draft.entries.map((entry) => entry.position)) + 1;

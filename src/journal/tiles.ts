@@ -67,7 +67,7 @@ export interface TileFile {
 export type TileSource = (path: string) => Promise<Buffer | null>;
 
 /** The bytes of a tile or bundle in a tree where it is `width` wide; a full tile may stand for a partial one. */
-export async function readTile(
+async function readTile(
   source: TileSource,
   level: number,
   index: number,

@@ -21,6 +21,8 @@ export async function makeLink({ db, clock }: Deps, owner: LinkOwner, hours: num
   const token = secret();
   const at = clock.now();
   await transaction(db, async (tx) => {
+    // One maker at a time: of two at once each would miss the other's link, and both would work.
+    await tx`select pg_advisory_xact_lock(hashtext('setup_link'))`;
     await tx`delete from setup_link where person is not distinct from ${owner.person}`;
     await tx`
       insert into setup_link (token_sha256, office, person, created_at, expires_at)

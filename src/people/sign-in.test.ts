@@ -80,14 +80,18 @@ test('five failures lock the account, even for the right password, until 15 minu
 });
 
 test('of many passwords tried at once no more are checked than of as many tried in turn', async () => {
-  const tried = await Promise.all(Array.from({ length: 12 }, (_, n) => enter(MAIL, `salah ${n}`, `192.0.2.${n}`)));
+  const tried = await Promise.all(
+    Array.from({ length: 12 }, (_, n) => enter(MAIL, `salah ${n}`, `192.0.2.${n}`)),
+  );
   assert.equal(tried.filter((outcome) => outcome === 'unknown').length, 5);
   assert.equal(tried.filter((outcome) => outcome === 'locked').length, 7);
 });
 
 test('getting in is not counted against the place it came from', async () => {
   for (let n = 0; n < 3; n++) assert.equal(await enter(MAIL, RIGHT), 'welcome');
-  const [{ n } = { n: 0 }] = await database.db<{ n: number }[]>`select count(*)::int as n from sign_in_failure`;
+  const [{ n } = { n: 0 }] = await database.db<
+    { n: number }[]
+  >`select count(*)::int as n from sign_in_failure`;
   assert.equal(n, 0);
 });
 

@@ -35,8 +35,10 @@ function admit({ db }: Deps, at: Date, account: string, origin: string): Promise
   return transaction(db, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('sign_in_failure'))`;
     const until =
-      (await lockedUntil(tx, at, account, LIMIT.account)) ?? (await lockedUntil(tx, at, origin, LIMIT.address));
-    if (!until) await tx`insert into sign_in_failure (subject, at) values (${account}, ${at}), (${origin}, ${at})`;
+      (await lockedUntil(tx, at, account, LIMIT.account)) ??
+      (await lockedUntil(tx, at, origin, LIMIT.address));
+    if (!until)
+      await tx`insert into sign_in_failure (subject, at) values (${account}, ${at}), (${origin}, ${at})`;
     return until;
   });
 }

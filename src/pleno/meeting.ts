@@ -64,7 +64,7 @@ type Row = Omit<Meeting, 'members' | 'postponements'>;
  * The commissioners of a day: chair and members, who make up the plenary (UU 7/2017). A member who also acts as
  * chair is one person with one vote, and sits as the chair.
  */
-export async function commissioners(reader: Reader, office: string, day: Tanggal): Promise<Mandate[]> {
+async function commissioners(reader: Reader, office: string, day: Tanggal): Promise<Mandate[]> {
   const mandates = (await mandatesOn(reader, office, day)).filter(
     ({ fungsi }) => fungsi === 'ketua' || fungsi === 'anggota',
   );

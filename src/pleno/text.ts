@@ -6,10 +6,6 @@ const STEP4 = 'SOP KPU Kota Serang 03/2025 langkah 4';
 export const why = {
   noDraft: () =>
     reason('belum-ada-draf', STEP4, 'Draft Daftar Informasi Publik belum disusun.', 'The draft list is not compiled yet.'),
-  convened: () =>
-    reason('rapat-sudah-ada', STEP4, 'Rapat pleno untuk daftar ini sudah diundang.', 'The plenary on this list is called already.'),
-  noMeeting: () =>
-    reason('belum-ada-rapat', STEP4, 'Rapat pleno belum diundang.', 'The plenary has not been called yet.'),
   changed: () =>
     reason(
       'sudah-berubah',

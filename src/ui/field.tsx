@@ -98,7 +98,7 @@ export function Group(props: GroupProps): JSX.Element {
   );
 }
 
-export function FieldGuide({ guide, id, lang }: { guide: Guide; id: string; lang: Lang }): JSX.Element {
+function FieldGuide({ guide, id, lang }: { guide: Guide; id: string; lang: Lang }): JSX.Element {
   const body = (
     <>
       <p>{guide.text}</p>

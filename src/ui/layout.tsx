@@ -218,7 +218,7 @@ export function EditRow({ head, saved, children }: EditRowProps): JSX.Element {
 }
 
 /** Fields with room at the right for the guide of the focused one; the first field's guide shows until then. */
-export function GuidedForm({ children }: { children: ComponentChildren }): JSX.Element {
+function GuidedForm({ children }: { children: ComponentChildren }): JSX.Element {
   return <div class="guided">{children}</div>;
 }
 

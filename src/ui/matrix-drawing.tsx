@@ -14,7 +14,7 @@ function Outline({ shape }: { shape: Shape }): JSX.Element {
 }
 
 /** Done: a tick. Now: solid with a hole. To come: grey. Dashed, or with a dashed edge round it: presumed. */
-export function StepSymbol(props: { shape: Shape; state: StepState; presumed: boolean }): JSX.Element {
+function StepSymbol(props: { shape: Shape; state: StepState; presumed: boolean }): JSX.Element {
   return (
     <g class={`symbol symbol--${props.state}${props.presumed ? ' symbol--presumed' : ''}`}>
       {props.state === 'now' && props.presumed && (

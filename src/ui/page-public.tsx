@@ -47,7 +47,7 @@ export interface PublicPageProps extends PageAssets {
 const ROOMS = ['beranda', 'daftar', 'edisi', 'dikecualikan', 'verifikasi', 'minta'] as const;
 
 /** An address as a page in a folder must write it: relative ones get the way back to the root. */
-export function relative(prefix: string, href: string): string {
+function relative(prefix: string, href: string): string {
   return /^([a-z][a-z0-9+.-]*:|\/|#)/.test(href) ? href : `${prefix}${href}`;
 }
 

@@ -5,7 +5,7 @@ import { LetterheadRule, Wordmark } from './seal.tsx';
 import { words } from './text.ts';
 
 /** The rooms of the staff side and their addresses, in the order of the navigation. */
-export const staffRooms = {
+const staffRooms = {
   tugas: '/kerja/tugas',
   prosedur: '/kerja/prosedur',
   informasi: '/kerja/informasi',
@@ -111,7 +111,7 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
 }
 
 /** A thin calm line over every page of a sample office. */
-export function SampleBanner({ lang }: { lang: Lang }): JSX.Element {
+function SampleBanner({ lang }: { lang: Lang }): JSX.Element {
   return (
     <aside class="sample" aria-label={words.sample[lang]}>
       <p class="frame">

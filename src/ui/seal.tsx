@@ -52,7 +52,7 @@ export function LetterheadRule(): JSX.Element {
 }
 
 /** The first 32 bits of a hash as 8 × 4 holes, filled = 1. For the eye only: the digits stand beside it. */
-export function SealPattern({ root }: { root: string }): JSX.Element {
+function SealPattern({ root }: { root: string }): JSX.Element {
   const bits = Number.parseInt(root.slice(0, 8), 16);
   return (
     <svg class="pattern" width="88" height="44" viewBox="0 0 88 44" aria-hidden="true" focusable="false">

@@ -3,7 +3,7 @@ import type { Env, Site } from './context.ts';
 import { doorRoutes } from './door/routes.ts';
 import { answerError } from './errors.tsx';
 import { publicRoutes } from './public/routes.ts';
-import { ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
+import { closeUnsent, ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
 import { officeRoutes } from './staff/office/routes.ts';
 import { daftarRoutes } from './staff/daftar/routes.ts';
 import { plenoRoutes } from './staff/pleno/routes.ts';
@@ -14,6 +14,7 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   const hono = new Hono<Env>();
   hono.onError(answerError(site));
   hono.use(secureHeaders(site.config.publicUrl?.startsWith('https://') ?? false));
+  hono.use(closeUnsent);
   hono.use(ownHostOnly(ownNames));
   hono.use(sameOriginOnly);
   hono.use(identify(site));

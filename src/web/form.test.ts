@@ -12,11 +12,14 @@ const FILE = '--XX\r\nContent-Disposition: form-data; name="berkas"; filename="a
 /** What a handler gets of a request with this body; `sent` may also end with an error, as when the sender leaves. */
 function request(sent: Iterable<string> | AsyncIterable<string>, type = TYPE): Ctx {
   const body = Readable.toWeb(Readable.from(sent, { objectMode: false }));
-  return { req: { raw: { body }, header: (name: string) => (name === 'content-type' ? type : undefined) } } as never;
+  return {
+    req: { raw: { body }, header: (name: string) => (name === 'content-type' ? type : undefined) },
+  } as never;
 }
 
 const keep = ({ bytes }: Incoming) => readAll(bytes, 1_000_000);
-const isInvalid = (code: string) => (error: unknown) => error instanceof Invalid && error.faults[0]?.code === code;
+const isInvalid = (code: string) => (error: unknown) =>
+  error instanceof Invalid && error.faults[0]?.code === code;
 
 test('a form that breaks off inside a file is refused, also when nobody reads the file yet', async () => {
   await assert.rejects(readUpload(request([FILE]), keep), isInvalid('unggahan-rusak'));
@@ -54,7 +57,10 @@ test('a form without a boundary is refused as one that cannot be read', async ()
 
 test('the fields of a form with files are limited together', async () => {
   const part = `--XX\r\nContent-Disposition: form-data; name="f"\r\n\r\n${'x'.repeat(400_000)}\r\n`;
-  await assert.rejects(readUpload(request([part, part, part, '--XX--\r\n']), keep), isInvalid('isian-terlalu-besar'));
+  await assert.rejects(
+    readUpload(request([part, part, part, '--XX--\r\n']), keep),
+    isInvalid('isian-terlalu-besar'),
+  );
   const { form } = await readUpload(request([part, '--XX--\r\n']), keep);
   assert.equal(form.text('f').length, 400_000);
 });
@@ -63,12 +69,21 @@ test('files and fields beyond the limit are refused, not left out unsaid', async
   const one = `${FILE}\r\n`;
   const { files } = await readUpload(request([one.repeat(20), '--XX--\r\n']), keep);
   assert.equal(files.length, 20);
-  await assert.rejects(readUpload(request([one.repeat(21), '--XX--\r\n']), keep), isInvalid('berkas-terlalu-banyak'));
+  await assert.rejects(
+    readUpload(request([one.repeat(21), '--XX--\r\n']), keep),
+    isInvalid('berkas-terlalu-banyak'),
+  );
   const field = '--XX\r\nContent-Disposition: form-data; name="f"\r\n\r\nx\r\n';
-  await assert.rejects(readUpload(request([field.repeat(1001), '--XX--\r\n']), keep), isInvalid('isian-terlalu-besar'));
+  await assert.rejects(
+    readUpload(request([field.repeat(1001), '--XX--\r\n']), keep),
+    isInvalid('isian-terlalu-besar'),
+  );
 });
 
 test('a field without a name does no harm', async () => {
-  const { form } = await readUpload(request(['--XX\r\nContent-Disposition: form-data\r\n\r\nx\r\n--XX--\r\n']), keep);
+  const { form } = await readUpload(
+    request(['--XX\r\nContent-Disposition: form-data\r\n\r\nx\r\n--XX--\r\n']),
+    keep,
+  );
   assert.deepEqual(form.names(), ['']);
 });

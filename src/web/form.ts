@@ -33,19 +33,34 @@ export class Form {
 
 function tooLarge(): Invalid {
   return new Invalid([
-    fault('', 'isian-terlalu-besar', 'Isian ini terlalu besar. Kirim sebagian dahulu.', 'This form is too large. Send a part of it first.'),
+    fault(
+      '',
+      'isian-terlalu-besar',
+      'Isian ini terlalu besar. Kirim sebagian dahulu.',
+      'This form is too large. Send a part of it first.',
+    ),
   ]);
 }
 
 function tooManyFiles(): Invalid {
   return new Invalid([
-    fault('berkas', 'berkas-terlalu-banyak', `Unggah paling banyak ${MOST_FILES} berkas sekaligus.`, `Upload at most ${MOST_FILES} files at once.`),
+    fault(
+      'berkas',
+      'berkas-terlalu-banyak',
+      `Unggah paling banyak ${MOST_FILES} berkas sekaligus.`,
+      `Upload at most ${MOST_FILES} files at once.`,
+    ),
   ]);
 }
 
 function broken(): Invalid {
   return new Invalid([
-    fault('berkas', 'unggahan-rusak', 'Unggahan ini tidak utuh. Pilih berkasnya, lalu unggah lagi.', 'This upload is not whole. Choose the file and upload it again.'),
+    fault(
+      'berkas',
+      'unggahan-rusak',
+      'Unggahan ini tidak utuh. Pilih berkasnya, lalu unggah lagi.',
+      'This upload is not whole. Choose the file and upload it again.',
+    ),
   ]);
 }
 
@@ -117,7 +132,9 @@ export async function readUpload<Taken>(
   const body = c.req.raw.body;
   const type = c.req.header('content-type') ?? '';
   if (!body || !type.startsWith('multipart/form-data')) {
-    throw new Invalid([fault('berkas', 'bukan-unggahan', 'Pilih berkas yang akan diunggah.', 'Choose a file to upload.')]);
+    throw new Invalid([
+      fault('berkas', 'bukan-unggahan', 'Pilih berkas yang akan diunggah.', 'Choose a file to upload.'),
+    ]);
   }
   const fields = collect();
   const taken: Promise<Taken>[] = [];
@@ -173,7 +190,12 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): 
   if (size > limit) {
     const most = Math.floor(limit / 1_000_000);
     throw new Invalid([
-      fault('berkas', 'berkas-terlalu-besar', `Berkas harus lebih kecil dari ${most} MB.`, `The file must be smaller than ${most} MB.`),
+      fault(
+        'berkas',
+        'berkas-terlalu-besar',
+        `Berkas harus lebih kecil dari ${most} MB.`,
+        `The file must be smaller than ${most} MB.`,
+      ),
     ]);
   }
   return Buffer.concat(chunks);

@@ -37,6 +37,12 @@ export function secureHeaders(https: boolean): MiddlewareHandler<Env> {
   };
 }
 
+/** Lets go of an answer's body that nobody will be sent, so that no file stays open for it. */
+export const closeUnsent: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (c.req.method === 'HEAD') await c.res.body?.cancel();
+};
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -52,7 +58,10 @@ export const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
     ? site === 'same-origin' || site === 'none'
     : origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
   if (ours) return next();
-  return c.text('Permintaan ini berasal dari situs lain dan ditolak. / This request came from another site.', 403);
+  return c.text(
+    'Permintaan ini berasal dari situs lain dan ditolak. / This request came from another site.',
+    403,
+  );
 };
 
 /** Answers only under our own names, so that a foreign name pointed at this machine reads nothing (DNS rebinding). */

@@ -138,7 +138,7 @@ function formatOf({ text, look = 'plain' }: StyledCell): number {
 }
 
 /** A text that looks like the escape `_xHHHH_` is escaped itself, so that it is read back as it stands. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   const clean = cleanText(text).slice(0, LIMITS.cellChars).toWellFormed();
   return escaped(clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
 }

@@ -180,7 +180,7 @@ export function richText(done: (text: string) => void) {
 }
 
 /** Excel writes characters that XML cannot hold as `_xHHHH_` (ECMA-376 part 1, 22.4.2.4). */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

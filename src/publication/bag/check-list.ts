@@ -86,7 +86,7 @@ function isItem(value: unknown): value is EditionItem {
 }
 
 /** The items of daftar.jsonl, each line canonical (RFC 8785) and numbered once. */
-export async function readItems(bag: BagReader): Promise<EditionItem[]> {
+async function readItems(bag: BagReader): Promise<EditionItem[]> {
   const lines = (await bag.text(`data/${paths.jsonl}`)).split('\n');
   if (lines.pop() !== '') throw new Found('daftar.jsonl terpotong.', 'daftar.jsonl is cut short.');
   const numbers = new Set<string>();

@@ -32,7 +32,7 @@ export class Found extends Error {
 }
 
 /** Largest list, manifest or other text that is read whole; files of items are streamed whatever their size. */
-export const MAX_TEXT = 64 * 1024 * 1024;
+const MAX_TEXT = 64 * 1024 * 1024;
 
 /** A bag that is being read: nothing in it is believed. */
 export class BagReader {

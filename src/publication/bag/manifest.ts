@@ -5,7 +5,7 @@ export interface Listed {
 }
 
 /** Longest path and most files that a reader of bags accepts; an edition stays far below both. */
-export const MAX_PATH = 240;
+const MAX_PATH = 240;
 export const MAX_FILES = 200_000;
 
 /**

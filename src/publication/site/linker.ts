@@ -5,7 +5,7 @@ import { inLang, relative } from '../paths.ts';
 export type Linker = (to: string) => string;
 
 /** Pages in the top folder exist in both languages; items, files and data have one address for all. */
-export function hasTwin(path: string): boolean {
+function hasTwin(path: string): boolean {
   return /^[a-z0-9-]+\.html$/.test(path);
 }
 

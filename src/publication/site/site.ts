@@ -11,7 +11,7 @@ import { listPages, searchIndex } from './list.tsx';
 import { earlierPages, homePages, itemPages, plainPages } from './pages.tsx';
 
 /** `edisi.json`: the edition's facts for programs, canonical JSON (RFC 8785) and a line feed. */
-export function editionFacts({ office, edition, previous }: EditionContent): string {
+function editionFacts({ office, edition, previous }: EditionContent): string {
   const facts = {
     v: 1,
     office: office.code,
@@ -41,7 +41,7 @@ function withoutYears(title: string): string {
 }
 
 /** Items that are the same but for the year, newest first, by item number. */
-export function siblingsOf(items: readonly EditionItem[]): Map<string, EditionItem[]> {
+function siblingsOf(items: readonly EditionItem[]): Map<string, EditionItem[]> {
   const families = new Map<string, EditionItem[]>();
   for (const item of items) {
     const key = `${item.penguasa}\n${withoutYears(item.judul)}`;

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { PublicPage, type PublicRoom } from '../page-public.tsx';
 import { StaffPage, type StaffRoom } from '../page-staff.tsx';
 
-export const office = {
+const office = {
   name: 'Komisi Pemilihan Umum Kota Serang',
   shortName: 'KPU Kota Serang',
   desk: 'PPID KPU Kota Serang',

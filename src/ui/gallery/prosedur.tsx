@@ -9,7 +9,7 @@ import { Staff } from './frame.tsx';
 
 const lang = 'id';
 
-export const serangColumns = {
+const serangColumns = {
   roles: [
     { id: 'penyedia', label: 'Penyedia Informasi & Tim Penghubung' },
     { id: 'desk', label: 'Desk Pelayanan Informasi' },
@@ -25,7 +25,7 @@ export const serangColumns = {
 
 const common = { presumed: false, waktu: 'Belum ditetapkan', waktuNote: null } as const;
 
-export const serangSteps: readonly MatrixStep[] = [
+const serangSteps: readonly MatrixStep[] = [
   {
     ...common,
     no: 1,

@@ -38,7 +38,7 @@ function faultsOf(sent: Form): Fault[] {
     ...FIELDS.flatMap(([name, , , good, remedy]) =>
       good.test(sent.text(name)) ? [] : [fault(name, 'isian', `${remedy.id}.`, `${remedy.en}.`)],
     ),
-    ...(sent.text('zona') in ZONES ? [] : [fault('zona', 'isian', 'Pilih zona waktu.', 'Choose the time zone.')]),
+    ...(Object.hasOwn(ZONES, sent.text('zona')) ? [] : [fault('zona', 'isian', 'Pilih zona waktu.', 'Choose the time zone.')]),
     ...passwordFaults('sandi', sent.text('sandi')),
   ];
 }

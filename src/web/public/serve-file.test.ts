@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Db } from '../../db/db.ts';
 import { switchCurrent } from '../../publication/bag/in-place.ts';
@@ -102,6 +103,28 @@ test('a large file is sent in parts when a part is asked for', async () => {
   assert.equal(part.body.toString(), 'pdfpdf');
   assert.equal(part.headers['content-range'], `bytes 3-8/${BIG.length}`);
   assert.equal((await ask('/besar.pdf', { range: `bytes=${BIG.length}-` })).status, 416);
+});
+
+test('a large file is closed again when its reader leaves in the middle', {
+  skip: platform() !== 'linux',
+}, async () => {
+  const held = async () => {
+    const names = (await readdir('/proc/self/fd')).map((fd) =>
+      readlink(join('/proc/self/fd', fd)).catch(() => ''),
+    );
+    return (await Promise.all(names)).filter((name) => name.endsWith('besar.pdf')).length;
+  };
+  for (let n = 0; n < 5; n++) {
+    await new Promise<void>((resolve) => {
+      const asked = get({ host: '127.0.0.1', port, path: '/besar.pdf', agent: false }, (response) => {
+        response.once('data', () => asked.destroy());
+        response.on('error', () => {}).on('close', resolve);
+      });
+      asked.on('error', () => {});
+    });
+  }
+  for (let n = 0; n < 50 && (await held()) > 0; n++) await sleep(20);
+  assert.equal(await held(), 0);
 });
 
 test('what the edition does not hold, and what is not asked with GET, the application answers', async () => {

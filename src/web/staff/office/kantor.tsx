@@ -24,7 +24,7 @@ import { MandateForm, NewOfficeForm, PersonForm, UnitForm } from './kantor-forms
 import { text } from './kantor-text.ts';
 
 /** Units, people, posts and who holds them, as the office's decrees say. */
-export async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): Promise<Response> {
+async function showKantor(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const today = dayOf(site.clock.now(), office.zone);

@@ -1,4 +1,5 @@
-import { fault, Invalid } from '../../../base/errors.ts';
+import { fault, Invalid, NotFound } from '../../../base/errors.ts';
+import { isId } from '../../../base/id.ts';
 import { perform } from '../../../journal/act.ts';
 import { ATTENDANCE, type AttendanceState } from '../../../pleno/meeting.ts';
 import { postponeEntry } from '../../../pleno/postpone-entry.ts';
@@ -16,7 +17,11 @@ export function showMeeting(site: Site): Handler {
 }
 
 /** Leads from an address that only takes forms back to the page that holds them. */
-export const backToMeeting: Handler = (c) => c.redirect(to.rapat(c.req.param('meeting') ?? ''), 303);
+export const backToMeeting: Handler = (c) => {
+  const meeting = c.req.param('meeting') ?? '';
+  if (!isId(meeting)) throw new NotFound('meeting');
+  return c.redirect(to.rapat(meeting), 303);
+};
 
 function isState(value: string): value is AttendanceState {
   return (ATTENDANCE as readonly string[]).includes(value);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fault, Invalid, NotFound, Refused } from '../../../base/errors.ts';
+import { isId } from '../../../base/id.ts';
 import { takeIn } from '../../../custody/blob.ts';
 import { blobPath, readBlob } from '../../../custody/store.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
@@ -23,7 +24,11 @@ export function showMinutes(site: Site): Handler {
 }
 
 /** Leads from an address that only takes forms back to the page that holds them. */
-export const backToMinutes: Handler = (c) => c.redirect(to.beritaAcara(c.req.param('meeting') ?? ''), 303);
+export const backToMinutes: Handler = (c) => {
+  const meeting = c.req.param('meeting') ?? '';
+  if (!isId(meeting)) throw new NotFound('meeting');
+  return c.redirect(to.beritaAcara(meeting), 303);
+};
 
 /** Draws up the minutes under the number that the person gives. */
 export function drawUp(site: Site): Handler {

@@ -215,7 +215,9 @@ describe('the plenary’s pages', () => {
     const { id } = await meeting();
     says(await at.get('ketua', `/kerja/pleno/${id}`, 'en'), /Four of five|4 of 5 members are present/);
     says(await at.get('ketua', `/kerja/pleno/${id}/bahan`, 'en'), /Laporan contoh 1-1/);
-    for (const path of ['/kerja/pleno/x', `/kerja/pleno/${at.test.run}`, '/kerja/publikasi/x']) {
+    const ends = ['tunda', 'kehadiran', 'berita-acara/bertanda-tangan', 'berita-acara/penetapan'];
+    const forms = [...ends.map((end) => `/kerja/pleno/%00/${end}`), '/kerja/publikasi/%00/perintah'];
+    for (const path of ['/kerja/pleno/x', `/kerja/pleno/${at.test.run}`, '/kerja/publikasi/x', ...forms]) {
       assert.equal((await at.get('ketua', path)).status, 404);
     }
   });

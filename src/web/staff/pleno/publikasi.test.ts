@@ -91,6 +91,8 @@ describe('the publication’s pages', () => {
         assert.equal(status, 404, path);
       }
       assert.equal((await at.get('ppid', `${page}/pratinjau/${'0'.repeat(32)}/index.html`)).location, page);
+      for (const path of ['%zz', '%00', '..%2fx', '%2e%2e/x'])
+        assert.equal((await at.get('ppid', `${page}/pratinjau/${'0'.repeat(32)}/${path}`)).status, 404, path);
       assert.deepEqual(await readdir(at.site.folders.editions).catch(() => []), [], 'nothing is published');
     }));
 

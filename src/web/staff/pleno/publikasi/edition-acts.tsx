@@ -1,3 +1,5 @@
+import { NotFound } from '../../../../base/errors.ts';
+import { isId } from '../../../../base/id.ts';
 import { number } from '../../../../base/tanggal.ts';
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import { orderUpload } from '../../../../publication/order-upload.ts';
@@ -20,7 +22,11 @@ export function showEdition(site: Site): Handler {
 }
 
 /** Leads from an address that only takes forms back to the page that holds them. */
-export const backToEdition: Handler = (c) => c.redirect(to.edisi(c.req.param('edition') ?? ''), 303);
+export const backToEdition: Handler = (c) => {
+  const edition = c.req.param('edition') ?? '';
+  if (!isId(edition)) throw new NotFound('edition');
+  return c.redirect(to.edisi(edition), 303);
+};
 
 /** The PPID orders the upload of exactly the edition whose hash the page showed. */
 export function order(site: Site): Handler {

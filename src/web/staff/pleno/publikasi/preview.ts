@@ -68,7 +68,8 @@ export function previewFile(site: Site): Handler {
     const edition = await editionById(site.db, visitorOf(c).office.id, c.req.param('edition') ?? '');
     const folder = previewFolder(site, c.req.param('key') ?? '');
     const prefix = `${to.edisi(edition.id)}/pratinjau/${c.req.param('key')}/`;
-    const path = decodeURIComponent(new URL(c.req.url).pathname).slice(prefix.length);
+    // Paths of a preview hold no percent codes, so one that has any is none of them.
+    const path = new URL(c.req.url).pathname.slice(prefix.length);
     if (!folder || !isSafePath(path)) throw new NotFound('page');
     if (!(await stat(folder).catch(() => null))) return c.redirect(to.edisi(edition.id), 303);
     const type = TYPES[extname(path)];
