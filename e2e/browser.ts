@@ -53,7 +53,14 @@ export async function launchBrowser(): Promise<Browser> {
   const faces = `standardFontFamily=${SANS},sansSerifFontFamily=${SANS}`;
   return chromium.launch({
     executablePath: join(home, 'chromium'),
-    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', `--blink-settings=${faces}`],
+    args: [
+      '--headless=shell',
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      `--blink-settings=${faces}`,
+    ],
     env: {
       HOME: home,
       PATH: '/usr/bin:/bin',

@@ -32,7 +32,9 @@ export async function checkPage(what: string, page: Page): Promise<void> {
     assert.ok(wide <= 0, `${what} at ${width} px is ${wide} px too wide`);
     if (width !== 360 && width !== 1280) continue;
     const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join('; ')}`);
+    const found = violations.map(
+      (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join('; ')}`,
+    );
     assert.deepEqual(found, [], `${what} at ${width} px`);
   }
   if (before) await page.setViewportSize(before);
@@ -43,6 +45,8 @@ export async function checkPage(what: string, page: Page): Promise<void> {
 /** Fails when the HTML that the server sent is not valid. */
 export async function checkHtml(what: string, html: string): Promise<void> {
   const report = await validator.validateString(html);
-  const found = report.results.flatMap((one) => one.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`));
+  const found = report.results.flatMap((one) =>
+    one.messages.map((m) => `${m.ruleId} ${m.line}:${m.column} ${m.message}`),
+  );
   assert.deepEqual(found, [], what);
 }

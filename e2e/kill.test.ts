@@ -20,14 +20,21 @@ import { verifyEdition } from '../src/publication/verify-edition.ts';
 const KILLS = 20;
 
 function play(data: string): ChildProcess {
-  return spawn(process.execPath, [programFile('dist', 'src', 'cli', 'main.js'), 'demo', '--data', data, '--lang', 'en'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  return spawn(
+    process.execPath,
+    [programFile('dist', 'src', 'cli', 'main.js'), 'demo', '--data', data, '--lang', 'en'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
 }
 
 /** The kinds of the deeds that the demo has told of, in their order: what was acknowledged. */
 function told(output: string): string[] {
-  const kinds = output.split('\n').slice(0, -1).map((line) => / ([a-z-]+\.[a-z-]+) +\d+ ms$/.exec(line)?.[1]);
+  const kinds = output
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => / ([a-z-]+\.[a-z-]+) +\d+ ms$/.exec(line)?.[1]);
   return kinds.filter((kind): kind is string => kind !== undefined);
 }
 
@@ -65,7 +72,9 @@ async function look(data: string): Promise<After> {
   }
 }
 
-test('20 kill -9 during the demo lose nothing acknowledged and never show half an edition', { timeout: 600_000 }, async () => {
+test('20 kill -9 during the demo lose nothing acknowledged and never show half an edition', {
+  timeout: 600_000,
+}, async () => {
   let data = await mkdtemp(join(tmpdir(), 'terang-kill-'));
   let before: readonly string[] = [];
   try {
@@ -87,7 +96,11 @@ test('20 kill -9 during the demo lose nothing acknowledged and never show half a
       }
       const after = await look(data);
       const acknowledged = [...before, ...told(output)];
-      assert.deepEqual(after.kinds.slice(0, acknowledged.length), acknowledged, 'every deed told of is on disk, in order');
+      assert.deepEqual(
+        after.kinds.slice(0, acknowledged.length),
+        acknowledged,
+        'every deed told of is on disk, in order',
+      );
       assert.deepEqual(after.problems, [], 'the journal verifies');
       assert.notEqual(after.shown, false, 'what is shown is whole');
       before = after.kinds;

@@ -62,15 +62,24 @@ export async function signInAs(page: Page, url: string, name: string): Promise<v
 /** Opens the first task of whoever is signed in whose name begins so. */
 export async function openTask(page: Page, url: string, begins: string): Promise<void> {
   await page.goto(`${url}/kerja/tugas`);
-  await page.getByRole('link', { name: new RegExp(`^${begins}`) }).first().click();
+  await page
+    .getByRole('link', { name: new RegExp(`^${begins}`) })
+    .first()
+    .click();
 }
 
 /** Presses the button whose label begins so, and waits for the page that follows. */
 export async function press(page: Page, begins: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${begins}`) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${begins}`) })
+    .first()
+    .click();
 }
 
 /** Chooses a radio or checkbox the way people do: by its words. */
 export async function choose(scope: Locator, begins: string): Promise<void> {
-  await scope.locator('label', { hasText: new RegExp(`^\\s*${begins}`) }).first().click({ force: true });
+  await scope
+    .locator('label', { hasText: new RegExp(`^\\s*${begins}`) })
+    .first()
+    .click({ force: true });
 }

@@ -12,11 +12,33 @@ before(async () => {
 });
 after(() => browser.close());
 
-const STAFF = ['tugas', 'tugas?tampil=orang-lain', 'prosedur', 'informasi', 'pleno', 'publikasi', 'jurnal', 'kantor', 'bantuan'];
+const STAFF = [
+  'tugas',
+  'tugas?tampil=orang-lain',
+  'prosedur',
+  'informasi',
+  'pleno',
+  'publikasi',
+  'jurnal',
+  'kantor',
+  'bantuan',
+];
 const PUBLIC = [
-  '', 'daftar.html', 'daftar.html?q=kinerja', 'daftar.html?q=tidak-ada-yang-begini', 'berkala.html', 'edisi.html', 'verifikasi.html',
-  'minta-informasi.html', 'dikecualikan.html', 'aksesibilitas.html', 'informasi/srg-2026-0001.html', 'en/index.html',
-  'en/edisi.html', 'masuk', 'tidak-ada',
+  '',
+  'daftar.html',
+  'daftar.html?q=kinerja',
+  'daftar.html?q=tidak-ada-yang-begini',
+  'berkala.html',
+  'edisi.html',
+  'verifikasi.html',
+  'minta-informasi.html',
+  'dikecualikan.html',
+  'aksesibilitas.html',
+  'informasi/srg-2026-0001.html',
+  'en/index.html',
+  'en/edisi.html',
+  'masuk',
+  'tidak-ada',
 ];
 
 async function visit(page: Page, { url }: TestServer, path: string): Promise<void> {

@@ -5,7 +5,15 @@ import { startTestServer } from './office.ts';
 import { sixSteps } from './serang.ts';
 
 /** Takes the pictures of the README and the manual on the journey that the tests make. */
-const wanted = new Set(['tugas', 'draf', 'prosedur', 'klasifikasi-satu', 'pleno', 'berita-acara', 'perintah']);
+const wanted = new Set([
+  'tugas',
+  'draf',
+  'prosedur',
+  'klasifikasi-satu',
+  'pleno',
+  'berita-acara',
+  'perintah',
+]);
 const folder = programFile('docs', 'pictures');
 await mkdir(folder, { recursive: true });
 const browser = await launchBrowser();
@@ -17,7 +25,10 @@ try {
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: `${folder}/${what}.png` });
   });
-  for (const [name, path] of [['beranda', ''], ['edisi', 'edisi.html']] as const) {
+  for (const [name, path] of [
+    ['beranda', ''],
+    ['edisi', 'edisi.html'],
+  ] as const) {
     await page.goto(`${server.url}/${path}`);
     await page.screenshot({ path: `${folder}/${name}.png` });
   }

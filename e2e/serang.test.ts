@@ -12,7 +12,9 @@ before(async () => {
 after(() => browser.close());
 
 for (const javaScriptEnabled of [false, true]) {
-  test(`the six steps can be done by hand with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, { timeout: 300_000 }, async () => {
+  test(`the six steps can be done by hand with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, {
+    timeout: 300_000,
+  }, async () => {
     const server = await startTestServer();
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
     try {
@@ -25,10 +27,10 @@ for (const javaScriptEnabled of [false, true]) {
       });
       await sixSteps(page, server, async () => {});
       await page.goto(server.url);
-      assert.match(await page.locator('main').innerText(), /65 informasi/);
+      assert.match((await page.locator('main').textContent()) ?? '', /65 informasi/);
       await page.goto(`${server.url}/daftar.html?q=rencana+aksi`);
       await page.getByRole('link', { name: 'Rencana Aksi Keterbukaan <Informasi> & Data 2027' }).click();
-      assert.match(await page.locator('main').innerText(), /SRG-2026-00\d\d/);
+      assert.match((await page.locator('main').textContent()) ?? '', /SRG-2026-00\d\d/);
       assert.deepEqual(faults, [], 'no page reports an error');
     } finally {
       await context.close();

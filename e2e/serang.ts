@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { choose, openTask, press, signInAs, type TestServer } from './office.ts';
 
@@ -17,9 +17,14 @@ const UNITS = [
 export type Look = (what: string, page: Page) => Promise<void>;
 
 async function addRow(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Tambah baris/ }).first().click();
+  await page
+    .getByRole('link', { name: /Tambah baris/ })
+    .first()
+    .click();
   await page.getByLabel('Nama dokumen').fill('Rencana Aksi Keterbukaan <Informasi> & Data 2027');
-  await page.getByLabel('Ringkasan isi').fill('Langkah, penanggung jawab, dan tenggat keterbukaan informasi selama 2027.');
+  await page
+    .getByLabel('Ringkasan isi')
+    .fill('Langkah, penanggung jawab, dan tenggat keterbukaan informasi selama 2027.');
   await page.getByLabel('Waktu terbit').fill('12 November 2026');
   await page.getByLabel('Tempat terbit').fill('Kota Serang');
   await page.getByLabel('Retensi').fill('5 tahun');
@@ -37,7 +42,7 @@ async function unitSteps(page: Page, { url }: TestServer, look: Look): Promise<v
       await look('draf', page);
     }
     await press(page, 'Kirim');
-    assert.match(await page.locator('main').innerText(), /sudah dikirim|Daftar sudah dikirim/);
+    assert.match((await page.locator('main').textContent()) ?? '', /sudah dikirim|Daftar sudah dikirim/);
   }
   await signInAs(page, url, 'Asep Contoh');
   await openTask(page, url, 'Setujui');
@@ -46,7 +51,7 @@ async function unitSteps(page: Page, { url }: TestServer, look: Look): Promise<v
   await press(page, 'Kembalikan');
   await signInAs(page, url, 'Lilis Contoh');
   await openTask(page, url, 'Isi dan kirim');
-  assert.match(await page.locator('main').innerText(), /Retensi rencana aksi/);
+  assert.match((await page.locator('main').textContent()) ?? '', /Retensi rencana aksi/);
   await press(page, 'Kirim');
   for (const [, head] of UNITS) {
     await signInAs(page, url, head);
@@ -67,7 +72,10 @@ async function classify(page: Page, { url }: TestServer, look: Look): Promise<vo
   await signInAs(page, url, 'Rina Contoh');
   await openTask(page, url, 'Klasifikasikan');
   await look('klasifikasi', page);
-  await page.getByRole('link', { name: /Rencana Aksi Keterbukaan/ }).first().click();
+  await page
+    .getByRole('link', { name: /Rencana Aksi Keterbukaan/ })
+    .first()
+    .click();
   await choose(page.locator('main'), 'Setiap saat');
   await look('klasifikasi-satu', page);
   await press(page, 'Simpan');

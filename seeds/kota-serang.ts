@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
 import { programFile } from '../src/base/paths.ts';
 import { takeIn } from '../src/custody/blob.ts';
 import { draftById, draftsOf } from '../src/daftar/draft.ts';
-import { sha256 } from '../src/base/hash.ts';
 import type { Klasifikasi } from '../src/daftar/edition-line.ts';
 import type { EntryValues } from '../src/daftar/entry-values.ts';
 import { importEntries } from '../src/daftar/import-entries.ts';
@@ -15,7 +15,7 @@ import { perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
 import type { Installation } from '../src/journal/installation.ts';
 import { sheetsOf } from '../src/sop/sheet.ts';
-import { openWorld, type OpenWorld, type World } from './open-world.ts';
+import { type OpenWorld, openWorld, type World } from './open-world.ts';
 
 /** The sample office. Its address is the one that the SOP prints; every person in it is invented. */
 export const kotaSerang: World = {
@@ -40,10 +40,22 @@ export const kotaSerang: World = {
   },
   mailHost: 'kpu-serang.example',
   units: [
-    { code: 'kul', name: 'Subbagian Keuangan, Umum, dan Logistik', shortName: 'Subbag Keuangan, Umum, dan Logistik' },
+    {
+      code: 'kul',
+      name: 'Subbagian Keuangan, Umum, dan Logistik',
+      shortName: 'Subbag Keuangan, Umum, dan Logistik',
+    },
     { code: 'hsdm', name: 'Subbagian Hukum dan SDM', shortName: 'Subbag Hukum dan SDM' },
-    { code: 'tph', name: 'Subbagian Teknis, Partisipasi, dan Humas', shortName: 'Subbag Teknis, Partisipasi, dan Humas' },
-    { code: 'pdi', name: 'Subbagian Perencanaan, Data, dan Informasi', shortName: 'Subbag Perencanaan, Data, dan Informasi' },
+    {
+      code: 'tph',
+      name: 'Subbagian Teknis, Partisipasi, dan Humas',
+      shortName: 'Subbag Teknis, Partisipasi, dan Humas',
+    },
+    {
+      code: 'pdi',
+      name: 'Subbagian Perencanaan, Data, dan Informasi',
+      shortName: 'Subbag Perencanaan, Data, dan Informasi',
+    },
     { code: 'rtn', name: 'Subbagian Tata Usaha Pimpinan', shortName: 'Subbag Tata Usaha Pimpinan' },
   ],
   people: [
@@ -104,7 +116,13 @@ function valuesOf(row: ItemRow, unitName: string): EntryValues {
   };
 }
 
-async function fillDraft(at: Installation, by: Actor, draftId: string, rows: readonly ItemRow[], unitName: string): Promise<void> {
+async function fillDraft(
+  at: Installation,
+  by: Actor,
+  draftId: string,
+  rows: readonly ItemRow[],
+  unitName: string,
+): Promise<void> {
   const values = rows.map((row) => ({ item: null, values: valuesOf(row, unitName) }));
   const list = { draft: draftId, id: newId(), sha256: sha256(JSON.stringify(values)), rows: values };
   await perform(at, by, importEntries, list);
@@ -134,7 +152,11 @@ export async function openSampleOffice(at: Installation): Promise<OpenWorld> {
   const [sheet] = await sheetsOf(at.db, office.id);
   if (!sheet) throw new Error('the sample office has no sheet');
   const title = 'Pemutakhiran Semester II 2026';
-  const run = await perform(at, actorFor(world, 'ppid'), openUpdate, { id: newId(at.clock.now()), sheet: sheet.id, title });
+  const run = await perform(at, actorFor(world, 'ppid'), openUpdate, {
+    id: newId(at.clock.now()),
+    sheet: sheet.id,
+    title,
+  });
   const rows = await itemRows();
   for (const draft of await draftsOf(at.db, office.id, run)) {
     const unit = units.find((one) => one.id === draft.unit);

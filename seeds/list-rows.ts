@@ -52,15 +52,29 @@ export async function readListRows(
 ): Promise<UnitRows> {
   const bytes = await readFile(path).catch(() => {
     throw new Invalid([
-      fault('items', 'berkas-tidak-terbaca', `Berkas ${path} tidak dapat dibaca.`, `The file ${path} cannot be read.`),
+      fault(
+        'items',
+        'berkas-tidak-terbaca',
+        `Berkas ${path} tidak dapat dibaca.`,
+        `The file ${path} cannot be read.`,
+      ),
     ]);
   });
   const sheet = await readWorkbook(bytes, basename(path));
-  const result = checkRows(sheet, guessMapping(sheet), { units, existing: [], defaults: { penguasa: '', tempat: '' } });
+  const result = checkRows(sheet, guessMapping(sheet), {
+    units,
+    existing: [],
+    defaults: { penguasa: '', tempat: '' },
+  });
   const found = [...result.ready, ...result.doubles].sort((a, b) => a.row - b.row).map((row) => row.values);
   if (found.length === 0) {
     throw new Invalid([
-      fault('items', 'tidak-ada-baris', 'Tidak ada baris yang siap diimpor.', 'No row is ready to be imported.'),
+      fault(
+        'items',
+        'tidak-ada-baris',
+        'Tidak ada baris yang siap diimpor.',
+        'No row is ready to be imported.',
+      ),
     ]);
   }
   const rows = found.map(completed);

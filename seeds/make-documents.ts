@@ -6,7 +6,9 @@ import { renderPdf } from '../src/print/typst.ts';
 import { kotaSerang } from './kota-serang.ts';
 
 /** Renders the sample documents into `seeds/berkas/`; run it after changing the items or the template. */
-const rows = parse(await readFile(programFile('seeds', 'kota-serang-items.csv')), { columns: true }) as Record<string, string>[];
+const rows = parse(await readFile(programFile('seeds', 'kota-serang-items.csv')), {
+  columns: true,
+}) as Record<string, string>[];
 await mkdir(programFile('seeds', 'berkas'), { recursive: true });
 for (const row of rows.filter((one) => one['berkas'])) {
   const pdf = await renderPdf({

@@ -7,10 +7,10 @@ import { addUnit } from '../src/people/add-unit.ts';
 import { giveMandate } from '../src/people/give-mandate.ts';
 import { jabatanOf } from '../src/people/jabatan.ts';
 import { actorOf, mandatesOn } from '../src/people/mandate.ts';
-import { officeById, offices, type Office } from '../src/people/office.ts';
+import { type Office, officeById, offices } from '../src/people/office.ts';
 import type { NewOffice } from '../src/people/open-office.ts';
 import { peopleOf } from '../src/people/person.ts';
-import { unitsOf, type Unit } from '../src/people/unit.ts';
+import { type Unit, unitsOf } from '../src/people/unit.ts';
 import { adoptShippedSheet, setUpOffice } from '../src/sop/set-up-office.ts';
 import { sheetsOf } from '../src/sop/sheet.ts';
 
@@ -57,7 +57,15 @@ async function appoint(deps: Deps, admin: Actor, world: World, units: readonly U
       await perform(deps, admin, addPerson, { id: person, name, email });
     }
     if (held.some((mandate) => mandate.person === person)) continue;
-    const mandate = { id: newId(), person, jabatan: post.id, kind: 'definitif' as const, decree, validFrom, validUntil: null };
+    const mandate = {
+      id: newId(),
+      person,
+      jabatan: post.id,
+      kind: 'definitif' as const,
+      decree,
+      validFrom,
+      validUntil: null,
+    };
     await perform(deps, admin, giveMandate, mandate);
   }
 }
@@ -68,11 +76,13 @@ async function appoint(deps: Deps, admin: Actor, world: World, units: readonly U
  */
 export async function openWorld(deps: Deps, world: World): Promise<OpenWorld> {
   const admin =
-    (await administrator(deps, world)) ?? (await setUpOffice(deps, { ...world.office, id: newId(deps.clock.now()) }));
+    (await administrator(deps, world)) ??
+    (await setUpOffice(deps, { ...world.office, id: newId(deps.clock.now()) }));
   if ((await sheetsOf(deps.db, admin.office)).length === 0) await adoptShippedSheet(deps, admin);
   const before = await unitsOf(deps.db, admin.office);
   for (const unit of world.units) {
-    if (!before.some((one) => one.code === unit.code)) await perform(deps, admin, addUnit, { ...unit, id: newId() });
+    if (!before.some((one) => one.code === unit.code))
+      await perform(deps, admin, addUnit, { ...unit, id: newId() });
   }
   const units = await unitsOf(deps.db, admin.office);
   await appoint(deps, admin, world, units);

@@ -10,7 +10,7 @@ import { acceptDraft } from '../src/daftar/accept-draft.ts';
 import { approveDraft } from '../src/daftar/approve-draft.ts';
 import { classifyAsProposed } from '../src/daftar/classify-as-proposed.ts';
 import { compileDaftar } from '../src/daftar/compile-daftar.ts';
-import { draftsOf, type Draft } from '../src/daftar/draft.ts';
+import { type Draft, draftsOf } from '../src/daftar/draft.ts';
 import { editionOfRun } from '../src/daftar/edition.ts';
 import { importEntries } from '../src/daftar/import-entries.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
@@ -26,7 +26,7 @@ import { establishEdition } from '../src/pleno/establish-edition.ts';
 import { meetingOfRun, present } from '../src/pleno/meeting.ts';
 import { printBeritaAcara } from '../src/pleno/print-berita-acara.ts';
 import { recordAttendance } from '../src/pleno/record-attendance.ts';
-import { runsOf, type Run } from '../src/procedure/run.ts';
+import { type Run, runsOf } from '../src/procedure/run.ts';
 import { openTasks, type Task } from '../src/procedure/tasks.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { proposedRingkasan } from '../src/publication/publication.ts';
@@ -57,7 +57,12 @@ async function openRunOf({ at, world }: Play): Promise<Run> {
 async function fill({ at, rows }: Play, by: Actor, draft: Draft): Promise<void> {
   const own = rows.of(draft.unit);
   if (own.length > 0 && draft.entries.length === 0) {
-    const list = { draft: draft.id, id: newId(), sha256: rows.sha256, rows: own.map((values) => ({ item: null, values })) };
+    const list = {
+      draft: draft.id,
+      id: newId(),
+      sha256: rows.sha256,
+      rows: own.map((values) => ({ item: null, values })),
+    };
     await perform(at, by, importEntries, list);
   }
 }
@@ -69,7 +74,10 @@ async function attach({ at, rows }: Play, by: Actor, draft: Draft): Promise<void
     if (!name || entry.berkas.length > 0) continue;
     const path = programFile('seeds', 'berkas', name);
     if (!(await stat(path).catch(() => null))) continue;
-    const file = await takeIn(at, by, at.folders.blobs, { name: basename(path), bytes: createReadStream(path) });
+    const file = await takeIn(at, by, at.folders.blobs, {
+      name: basename(path),
+      bytes: createReadStream(path),
+    });
     const change = { draft: draft.id, entry: entry.id, version: entry.version, values: entry, alasan: '' };
     await perform(at, by, writeEntry, { ...change, berkas: [file] });
   }
@@ -158,7 +166,13 @@ async function commonPart(play: Play, task: Task): Promise<void> {
     case 'perintah_unggah': {
       if (!edition) throw new Error('there is no edition');
       const ringkasan = await proposedRingkasan(at.db, office.id, edition);
-      const order = { edition: edition.id, root: edition.root, ringkasan, previewSeen: true, blobs: at.folders.blobs };
+      const order = {
+        edition: edition.id,
+        root: edition.root,
+        ringkasan,
+        previewSeen: true,
+        blobs: at.folders.blobs,
+      };
       await perform(at, ppid, orderUpload, order);
       return;
     }

@@ -19,7 +19,12 @@ export function report({ code, route, method, error }: FaultReport): void {
     .split('\n')
     .filter((line) => line.trim().startsWith('at '))
     .slice(0, 8)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/.*\/(dist|node_modules)\//, '$1/').replace(/\)$/, ''));
+    .map((line) =>
+      line
+        .trim()
+        .replace(/\(?(?:file:\/\/)?\/.*\/(dist|node_modules)\//, '$1/')
+        .replace(/\)$/, ''),
+    );
   const sqlState = (error as { code?: unknown } | null)?.code;
   const line = {
     at: systemClock.now().toISOString(),

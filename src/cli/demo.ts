@@ -27,17 +27,27 @@ const notADemo = new Unfit(
 
 /** Only an empty folder, or one in which this demo was interrupted, is played in. */
 async function refuseOthers(at: Installation): Promise<void> {
-  const others = (await offices(at.db)).filter((office) => office.code !== kotaSerang.office.code || !office.sample);
+  const others = (await offices(at.db)).filter(
+    (office) => office.code !== kotaSerang.office.code || !office.sample,
+  );
   if (others.length > 0) throw notADemo;
 }
 
 async function documents(): Promise<Map<string, string>> {
-  const rows = parse(await readFile(programFile('seeds', 'kota-serang-items.csv')), { columns: true }) as Record<string, string>[];
-  return new Map(rows.flatMap((row) => (row['berkas'] ? [[row['judul'] ?? '', `${row['berkas']}.pdf`] as const] : [])));
+  const rows = parse(await readFile(programFile('seeds', 'kota-serang-items.csv')), {
+    columns: true,
+  }) as Record<string, string>[];
+  return new Map(
+    rows.flatMap((row) => (row['berkas'] ? [[row['judul'] ?? '', `${row['berkas']}.pdf`] as const] : [])),
+  );
 }
 
 /** Prints each deed once it is on disk: step, post, kind, milliseconds. */
-function teller(call: Call): { about(step: number): void; heard: Installation['heard'] & {}; count(): number } {
+function teller(call: Call): {
+  about(step: number): void;
+  heard: Installation['heard'] & {};
+  count(): number;
+} {
   let step = 0;
   let count = 0;
   let since = stopwatch();
@@ -49,8 +59,11 @@ function teller(call: Call): { about(step: number): void; heard: Installation['h
       count += 1;
       const ms = Math.round(since());
       since = stopwatch();
-      const place = step === 0 ? both('persiapan', 'set-up')[call.lang] : `${both('langkah', 'step')[call.lang]} ${step}`;
-      call.say(`${place.padEnd(10)} ${by.jabatanName.slice(0, 48).padEnd(48)} ${kind.padEnd(28)} ${String(ms).padStart(6)} ms`);
+      const place =
+        step === 0 ? both('persiapan', 'set-up')[call.lang] : `${both('langkah', 'step')[call.lang]} ${step}`;
+      call.say(
+        `${place.padEnd(10)} ${by.jabatanName.slice(0, 48).padEnd(48)} ${kind.padEnd(28)} ${String(ms).padStart(6)} ms`,
+      );
     },
     count: () => count,
   };
@@ -69,7 +82,10 @@ export const demo: Command = {
   options: {
     items: {
       value: 'FILE',
-      says: both('daftar informasi (.xlsx atau .csv); bawaan: daftar contoh', 'the list (.xlsx or .csv); default: the sample list'),
+      says: both(
+        'daftar informasi (.xlsx atau .csv); bawaan: daftar contoh',
+        'the list (.xlsx or .csv); default: the sample list',
+      ),
     },
   },
   run: async (call) => {
@@ -81,7 +97,14 @@ export const demo: Command = {
     try {
       const { heard } = told;
       const folders = foldersOf(config.data);
-      const at: Installation = { db, clock: systemClock, heard, data: config.data, folders, publicUrl: config.publicUrl };
+      const at: Installation = {
+        db,
+        clock: systemClock,
+        heard,
+        data: config.data,
+        folders,
+        publicUrl: config.publicUrl,
+      };
       await refuseOthers(at);
       await recoverPublications(at);
       await sealJournal(at);
@@ -99,7 +122,10 @@ export const demo: Command = {
       await readdir(folder);
       const seconds = Math.round(elapsed() / 100) / 10;
       call.say(
-        both(`${told.count()} perbuatan dalam ${seconds} detik. Edisi terbit di:`, `${told.count()} deeds in ${seconds} s. The edition is published in:`)[call.lang],
+        both(
+          `${told.count()} perbuatan dalam ${seconds} detik. Edisi terbit di:`,
+          `${told.count()} deeds in ${seconds} s. The edition is published in:`,
+        )[call.lang],
       );
       call.say(folder);
       call.result({ folder, nomor, items: rows.total, deeds: told.count(), seconds });

@@ -1,6 +1,6 @@
 import { NotFound } from '../base/errors.ts';
 import type { Reader } from '../db/db.ts';
-import { perform, type Deps } from '../journal/act.ts';
+import { type Deps, perform } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
 import { mediaType } from './media-type.ts';
 import { receiveBlob } from './receive-blob.ts';

@@ -6,8 +6,16 @@ const ACCEPTED = [
   { jenis: 'image/png', extension: 'png', magic: '89504e470d0a1a0a' },
   { jenis: 'image/jpeg', extension: 'jpg', magic: 'ffd8ff' },
   { jenis: 'image/jpeg', extension: 'jpeg', magic: 'ffd8ff' },
-  { jenis: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx', magic: '504b0304' },
-  { jenis: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extension: 'xlsx', magic: '504b0304' },
+  {
+    jenis: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    magic: '504b0304',
+  },
+  {
+    jenis: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    magic: '504b0304',
+  },
   { jenis: 'application/vnd.oasis.opendocument.text', extension: 'odt', magic: '504b0304' },
   { jenis: 'application/vnd.oasis.opendocument.spreadsheet', extension: 'ods', magic: '504b0304' },
 ] as const;
@@ -33,6 +41,11 @@ export function mediaType(name: string, head: Uint8Array): string {
           `Isi berkas ini bukan .${extension}. Buka berkasnya, simpan ulang sebagai .${extension}, lalu unggah lagi.`,
           `This file does not hold what .${extension} should. Open it, save it again as .${extension} and upload it.`,
         )
-      : fault('berkas', 'jenis-berkas', `Berkas harus salah satu dari ${list}.`, `The file must be one of ${list}.`),
+      : fault(
+          'berkas',
+          'jenis-berkas',
+          `Berkas harus salah satu dari ${list}.`,
+          `The file must be one of ${list}.`,
+        ),
   ]);
 }

@@ -54,7 +54,8 @@ export async function store(folder: string, bytes: AsyncIterable<Uint8Array>): P
     await link(temporary, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
-    for (const level of [dirname(path), dirname(dirname(path)), join(folder, 'sha256')]) await syncFolder(level);
+    for (const level of [dirname(path), dirname(dirname(path)), join(folder, 'sha256')])
+      await syncFolder(level);
     return { sha256, size, head };
   } finally {
     await unlink(temporary).catch(() => {});

@@ -1,9 +1,9 @@
-import { canonical } from '../base/json.ts';
 import { sha256 } from '../base/hash.ts';
 import { newId } from '../base/id.ts';
+import { canonical } from '../base/json.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { lockedEntries } from './classify-entry.ts';
-import { entryCore, type Entry } from './entry.ts';
+import { type Entry, entryCore } from './entry.ts';
 import { why } from './text.ts';
 
 export interface RunToCompile {
@@ -18,7 +18,9 @@ export function listed(entries: readonly Entry[]): Entry[] {
 /** SHA-256 over the compiled draft: what the plenary has before it. */
 function compiledHash(entries: readonly Entry[]): string {
   return sha256(
-    entries.map((entry) => `${canonical({ ...entryCore(entry), klasifikasi: entry.klasifikasi })}\n`).join(''),
+    entries
+      .map((entry) => `${canonical({ ...entryCore(entry), klasifikasi: entry.klasifikasi })}\n`)
+      .join(''),
   );
 }
 
@@ -43,6 +45,10 @@ export const compileDaftar = stepDeed('draf_daftar', {
     await tx`
       insert into compiled (office, id, run, entries, sha256, at, person, jabatan)
       values (${by.office}, ${id}, ${input.run}, ${list.length}, ${hash}, ${at}, ${by.person}, ${by.jabatan})`;
-    return { subject: `compiled:${id}`, detail: { run: input.run, entries: list.length, sha256: hash }, result: id };
+    return {
+      subject: `compiled:${id}`,
+      detail: { run: input.run, entries: list.length, sha256: hash },
+      result: id,
+    };
   },
 });

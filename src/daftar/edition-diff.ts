@@ -2,8 +2,18 @@ import type { EditionItem } from './edition-line.ts';
 
 /** Fields that a reader would call a change, in the order of the list's columns. */
 export const COMPARED = [
-  'judul', 'ringkasan', 'penguasa', 'penanggungJawab', 'waktu', 'tempat', 'bentuk', 'retensi', 'klasifikasi',
-  'tahun', 'kode', 'berkas',
+  'judul',
+  'ringkasan',
+  'penguasa',
+  'penanggungJawab',
+  'waktu',
+  'tempat',
+  'bentuk',
+  'retensi',
+  'klasifikasi',
+  'tahun',
+  'kode',
+  'berkas',
 ] as const satisfies readonly (keyof EditionItem)[];
 
 export interface FieldChange {
@@ -23,7 +33,9 @@ function show(item: EditionItem, field: (typeof COMPARED)[number]): string {
   const value = item[field];
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
-  return value.map((member) => (typeof member === 'string' ? member : `${member.nama} ${member.sha256}`)).join(', ');
+  return value
+    .map((member) => (typeof member === 'string' ? member : `${member.nama} ${member.sha256}`))
+    .join(', ');
 }
 
 /** Compares two editions item by item, by permanent number, so that a new title is a change and not a new item. */
@@ -33,7 +45,11 @@ export function diffEditions(before: readonly EditionItem[], after: readonly Edi
   const pairs = after.flatMap((item) => {
     const earlier = old.get(item.nomor);
     if (!earlier) return [];
-    const fields = COMPARED.map((field) => ({ field, before: show(earlier, field), after: show(item, field) }));
+    const fields = COMPARED.map((field) => ({
+      field,
+      before: show(earlier, field),
+      after: show(item, field),
+    }));
     return [{ item, fields: fields.filter((change) => change.before !== change.after) }];
   });
   const changed = pairs.filter((pair) => pair.fields.length > 0);

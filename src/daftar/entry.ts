@@ -44,7 +44,9 @@ const select = (reader: Reader) => reader`
 
 /** A draft's entries in its own order. */
 export async function entriesOf(reader: Reader, office: string, draft: string): Promise<Entry[]> {
-  return reader<Entry[]>`${select(reader)} where (e.office, e.draft) = (${office}, ${draft}) order by e.position, e.id`;
+  return reader<
+    Entry[]
+  >`${select(reader)} where (e.office, e.draft) = (${office}, ${draft}) order by e.position, e.id`;
 }
 
 /** Every entry of a run that stays in the list, unit by unit. */

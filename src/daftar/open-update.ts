@@ -2,12 +2,14 @@ import { newId } from '../base/id.ts';
 import type { Tx } from '../db/db.ts';
 import { deed } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
-import { openRun, type NewRun } from '../procedure/open-run.ts';
+import { type NewRun, openRun } from '../procedure/open-run.ts';
 
 /** Starts every unit's draft from the present edition, row by row, with what that edition put off. */
 async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<number> {
   const { office } = by;
-  const units = await tx<{ unit: string }[]>`select unit from run_unit where (office, run) = (${office}, ${run})`;
+  const units = await tx<
+    { unit: string }[]
+  >`select unit from run_unit where (office, run) = (${office}, ${run})`;
   const drafts = units.map(({ unit }) => ({ office, id: newId(at), run, unit }));
   await tx`insert into draft ${tx(drafts)}`;
   const copied = await tx<{ old: string; id: string }[]>`

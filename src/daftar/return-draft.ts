@@ -35,6 +35,10 @@ export const returnDraft = deed({
       insert into draft_return (office, submission, alasan, at, person, jabatan)
       values (${by.office}, ${input.submission}, ${alasan}, ${at}, ${by.person}, ${by.jabatan})`;
     await sendBack(tx, place, { from: 2, to: 1, alasan }, by, at);
-    return { subject: `draft:${draft.id}`, detail: { submission: input.submission, alasan }, result: draft.id };
+    return {
+      subject: `draft:${draft.id}`,
+      detail: { submission: input.submission, alasan },
+      result: draft.id,
+    };
   },
 });

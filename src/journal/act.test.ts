@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Refused, reason } from '../base/errors.ts';
 import { connect } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 import { type Deed, deed, perform, reasonsAgainst } from './act.ts';
 import { commitment } from './append.ts';
 import { entriesAbout, latestEntries } from './history.ts';
 import { noteDown, type TestJournal, testJournal } from './testing.ts';
-import { transaction } from '../db/transaction.ts';
 
 let journal: TestJournal;
 before(async () => {

@@ -2,10 +2,10 @@ import type { Clock } from '../base/clock.ts';
 import { type Reason, Refused } from '../base/errors.ts';
 import type { Json } from '../base/json.ts';
 import type { Db, Tx } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 import type { Actor } from './actor.ts';
 import { append } from './append.ts';
 import type { Kind } from './kinds.ts';
-import { transaction } from '../db/transaction.ts';
 
 /** What a deed did, for the journal: `subject` and `hashes` are public, `detail` is only committed to. */
 export interface Done<Result> {

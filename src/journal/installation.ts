@@ -1,7 +1,7 @@
 import type { Folders } from '../base/config.ts';
 import type { Deps } from './act.ts';
 import { journalKey } from './keys.ts';
-import { sealLog, type Checkpoint } from './seal-log.ts';
+import { type Checkpoint, sealLog } from './seal-log.ts';
 
 /** What a room needs of the installation beyond the database: where bytes lie and under which address we are known. */
 export interface Installation extends Deps {

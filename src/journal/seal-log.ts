@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { writeDurably } from '../base/files.ts';
 import type { Db, Reader, Tx } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 import type { LogKey } from './keys.ts';
 import { checkpointText, openCheckpoint, signNote, type TreeHead } from './note.ts';
 import { sealTexts } from './text.ts';
@@ -18,7 +19,6 @@ import {
   type TileSource,
   WIDTH,
 } from './tiles.ts';
-import { transaction } from '../db/transaction.ts';
 
 /** A signed tree head over the journal's first `size` entries. */
 export interface Checkpoint {

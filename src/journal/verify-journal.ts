@@ -1,5 +1,6 @@
 import { canonical, type Json } from '../base/json.ts';
 import type { Db, Tx } from '../db/db.ts';
+import { transaction } from '../db/transaction.ts';
 import { commitment } from './append.ts';
 import { KINDS } from './kinds.ts';
 import { openCheckpoint, type TreeHead, type Verifier } from './note.ts';
@@ -7,7 +8,6 @@ import type { Checkpoint } from './seal-log.ts';
 import type { ProblemCode } from './text.ts';
 import { tilesIn } from './tile-files.ts';
 import { type Edge, edgeRoot, emptyEdge, encodeBundle, entryLeaf, WIDTH } from './tiles.ts';
-import { transaction } from '../db/transaction.ts';
 import {
   compareTile,
   type Findings,

@@ -33,8 +33,22 @@ export const addUnit = deed({
     await tx`insert into unit ${tx({ ...input, office, position: state.position })}`;
     const position = 100 + 10 * state.position;
     await tx`insert into jabatan ${tx([
-      { office, id: newId(at), name: `Kepala ${input.name}`, fungsi: 'kepala_unit', unit: input.id, position },
-      { office, id: newId(at), name: `Penghubung ${input.name}`, fungsi: 'penghubung', unit: input.id, position: position + 1 },
+      {
+        office,
+        id: newId(at),
+        name: `Kepala ${input.name}`,
+        fungsi: 'kepala_unit',
+        unit: input.id,
+        position,
+      },
+      {
+        office,
+        id: newId(at),
+        name: `Penghubung ${input.name}`,
+        fungsi: 'penghubung',
+        unit: input.id,
+        position: position + 1,
+      },
     ])}`;
     return { subject: `unit:${input.id}`, detail: { code: input.code, name: input.name }, result: input.id };
   },

@@ -2,7 +2,7 @@ import { NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
-import { holds, type Fungsi } from '../journal/actor.ts';
+import { type Fungsi, holds } from '../journal/actor.ts';
 import { why } from './text.ts';
 
 export interface MandateEnd {

@@ -24,8 +24,10 @@ export const giveMandate = deed({
   kind: 'mandate.given',
   async load(tx, input: NewMandate, by) {
     if (!isId(input.jabatan) || !isId(input.person)) throw new NotFound('mandate');
-    const [jabatan] = await tx`select 1 from jabatan where (office, id) = (${by.office}, ${input.jabatan}) for update`;
-    const [person] = await tx`select 1 from person where (office, id) = (${by.office}, ${input.person}) and active`;
+    const [jabatan] =
+      await tx`select 1 from jabatan where (office, id) = (${by.office}, ${input.jabatan}) for update`;
+    const [person] =
+      await tx`select 1 from person where (office, id) = (${by.office}, ${input.person}) and active`;
     const [same] = await tx`
       select 1 from mandate
       where (office, person, jabatan) = (${by.office}, ${input.person}, ${input.jabatan})

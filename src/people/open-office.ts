@@ -1,7 +1,7 @@
+import { newId } from '../base/id.ts';
 import type { Zone } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
 import type { Fungsi } from '../journal/actor.ts';
-import { newId } from '../base/id.ts';
 import { why } from './text.ts';
 
 export interface NewOffice {
@@ -71,6 +71,10 @@ export const openOffice = deed({
       position: 10 * (index + 1),
     }));
     await tx`insert into jabatan ${tx(posts)}`;
-    return { subject: `office:${office.id}`, detail: { code: office.code, name: office.name }, result: office.id };
+    return {
+      subject: `office:${office.id}`,
+      detail: { code: office.code, name: office.name },
+      result: office.id,
+    };
   },
 });

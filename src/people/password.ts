@@ -1,6 +1,6 @@
-import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { fault, type Fault } from '../base/errors.ts';
+import { type Fault, fault } from '../base/errors.ts';
 
 const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2 as never);
 
@@ -53,7 +53,8 @@ export async function passwordMatches(password: string, stored: string | null): 
 
 const SHORTEST = 15;
 const LONGEST = 200;
-const OBVIOUS = /^(.)\1+$|^(kpu|serang|tangerang|ppid|pemilu|pilkada|indonesia|password|katasandi|qwerty|\d)+$/i;
+const OBVIOUS =
+  /^(.)\1+$|^(kpu|serang|tangerang|ppid|pemilu|pilkada|indonesia|password|katasandi|qwerty|\d)+$/i;
 
 /** NIST SP 800-63B-4 3.1.1.2: length decides, no rules of composition; obvious ones are refused. */
 export function passwordFaults(field: string, password: string): Fault[] {

@@ -37,6 +37,12 @@ test('a link ends when its hours are over, to the instant', async () => {
   assert.equal(await spendLink(deps(), token), false);
 });
 
+test('of links made at once, one works', async () => {
+  const made = await Promise.all([1, 2, 3, 4, 5, 6].map(() => makeLink(deps(), NOBODY, 24)));
+  const alive = await Promise.all(made.map((token) => linkOwner(deps(), token)));
+  assert.equal(alive.filter((owner) => owner !== null).length, 1);
+});
+
 test('making a new link ends the one before', async () => {
   const first = await makeLink(deps(), NOBODY, 24);
   const second = await makeLink(deps(), NOBODY, 24);

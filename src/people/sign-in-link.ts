@@ -32,7 +32,10 @@ export async function makeLink({ db, clock }: Deps, owner: LinkOwner, hours: num
 }
 
 /** The owner of a link that can still be used, and until when; null when it is used, ended or unknown. */
-export async function linkOwner({ db, clock }: Deps, token: string): Promise<(LinkOwner & { until: Date }) | null> {
+export async function linkOwner(
+  { db, clock }: Deps,
+  token: string,
+): Promise<(LinkOwner & { until: Date }) | null> {
   const [link] = await db<(LinkOwner & { until: Date })[]>`
     select office, person, expires_at as until from setup_link
     where token_sha256 = ${sha256(token)} and used_at is null and expires_at > ${clock.now()}`;

@@ -28,9 +28,19 @@ export const why = {
       'This e-mail address belongs to another account. Write another one or appoint that person.',
     ),
   noSuchJabatan: () =>
-    reason('jabatan-tidak-ada', POSTS, 'Jabatan ini tidak ada di kantor Anda.', 'Your office has no such post.'),
+    reason(
+      'jabatan-tidak-ada',
+      POSTS,
+      'Jabatan ini tidak ada di kantor Anda.',
+      'Your office has no such post.',
+    ),
   noSuchPerson: () =>
-    reason('orang-tidak-ada', POSTS, 'Orang ini tidak ada di kantor Anda.', 'Your office has no such person.'),
+    reason(
+      'orang-tidak-ada',
+      POSTS,
+      'Orang ini tidak ada di kantor Anda.',
+      'Your office has no such person.',
+    ),
   datesCrossed: () =>
     reason(
       'tanggal-terbalik',

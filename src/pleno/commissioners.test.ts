@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice, testClock } from '../../seeds/testing-office.ts';
-import { advance, attend, fill, meetingAt, row } from '../../seeds/testing-run.ts';
+import { advance, fill, meetingAt, row } from '../../seeds/testing-run.ts';
 import { newId } from '../base/id.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import { giveMandate } from '../people/give-mandate.ts';
 import { refusedFor } from '../people/testing.ts';
 import { decideList } from './decide-list.ts';
+import { recordAttendance } from './record-attendance.ts';
 
 let database: TestDatabase;
 let deps: Deps;
@@ -46,8 +47,13 @@ test('a member who also acts as chair is one member, and sits as the acting chai
 });
 
 test('and counts once for the quorum', async () => {
-  await attend(deps, at, 3);
-  const { id, version } = await meetingAt(deps, at);
-  const vote = { meeting: id, version, setuju: 3, tidakSetuju: 0, pendapatBerbeda: '' };
+  const { id, version, members } = await meetingAt(deps, at);
+  const came = ['Ade Contoh', 'Bagus Contoh', 'Citra Contoh'];
+  const attendance = members.map(({ mandate, name }) => ({
+    mandate,
+    state: came.includes(name) ? ('hadir' as const) : ('izin' as const),
+  }));
+  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: id, version, attendance });
+  const vote = { meeting: id, version: version + 1, setuju: 3, tidakSetuju: 0, pendapatBerbeda: '' };
   assert.deepEqual(await refusedFor(perform(deps, at.actors.ketua, decideList, vote)), ['kuorum-kurang']);
 });

@@ -1,6 +1,12 @@
 import { newId } from '../base/id.ts';
 import { listed } from '../daftar/compile-daftar.ts';
-import { type EditionItem, editionLine, editionRoot, KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
+import {
+  type EditionItem,
+  editionLine,
+  editionRoot,
+  KLASIFIKASI,
+  type Klasifikasi,
+} from '../daftar/edition-line.ts';
 import { type Entry, entriesOfRun } from '../daftar/entry.ts';
 import type { Tx } from '../db/db.ts';
 import { insertRows } from '../db/insert-rows.ts';

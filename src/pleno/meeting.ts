@@ -2,7 +2,7 @@ import { NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader, Tx } from '../db/db.ts';
-import { jabatanAs, mandatesOn, type Mandate } from '../people/mandate.ts';
+import { jabatanAs, type Mandate, mandatesOn } from '../people/mandate.ts';
 import { lockedRun } from '../procedure/run.ts';
 import type { Place } from '../procedure/step-deed.ts';
 
@@ -68,9 +68,7 @@ async function commissioners(reader: Reader, office: string, day: Tanggal): Prom
   const mandates = (await mandatesOn(reader, office, day)).filter(
     ({ fungsi }) => fungsi === 'ketua' || fungsi === 'anggota',
   );
-  return mandates.filter(
-    ({ person }, index) => mandates.findIndex((one) => one.person === person) === index,
-  );
+  return mandates.filter(({ person }, index) => mandates.findIndex((one) => one.person === person) === index);
 }
 
 async function complete(reader: Reader, row: Row): Promise<Meeting> {
@@ -104,7 +102,9 @@ const select = (reader: Reader) => reader`
 
 /** @throws NotFound when the office has no such meeting */
 export async function meetingById(reader: Reader, office: string, id: string): Promise<Meeting> {
-  const [row] = isId(id) ? await reader<Row[]>`${select(reader)} where (m.office, m.id) = (${office}, ${id})` : [];
+  const [row] = isId(id)
+    ? await reader<Row[]>`${select(reader)} where (m.office, m.id) = (${office}, ${id})`
+    : [];
   if (!row) throw new NotFound('meeting');
   return complete(reader, row);
 }
@@ -117,7 +117,9 @@ export async function meetingOfRun(reader: Reader, office: string, run: string):
 
 /** The office's meetings, newest first. */
 export async function meetingsOf(reader: Reader, office: string): Promise<Meeting[]> {
-  const rows = await reader<Row[]>`${select(reader)} where m.office = ${office} order by m.held_on desc, m.at desc`;
+  const rows = await reader<
+    Row[]
+  >`${select(reader)} where m.office = ${office} order by m.held_on desc, m.at desc`;
   return Promise.all(rows.map((row) => complete(reader, row)));
 }
 

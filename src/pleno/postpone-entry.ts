@@ -1,6 +1,6 @@
+import { NotFound } from '../base/errors.ts';
 import { listed } from '../daftar/compile-daftar.ts';
 import { entriesOfRun } from '../daftar/entry.ts';
-import { NotFound } from '../base/errors.ts';
 import { workDeed } from '../procedure/step-deed.ts';
 import { lockedMeeting } from './meeting.ts';
 import { why } from './text.ts';
@@ -22,7 +22,10 @@ export const postponeEntry = workDeed('keputusan_pleno', {
   async load(tx, input: EntryToPostpone, by) {
     const work = await lockedMeeting(tx, by.office, input.meeting);
     const entries = listed(await entriesOfRun(tx, by.office, work.meeting.run));
-    return { ...work, entry: entries.find((entry) => entry.id === input.entry && entry.change !== 'dihapus') };
+    return {
+      ...work,
+      entry: entries.find((entry) => entry.id === input.entry && entry.change !== 'dihapus'),
+    };
   },
   refuse({ meeting, entry }, _by, input) {
     if (!entry) throw new NotFound('entry');
@@ -39,6 +42,10 @@ export const postponeEntry = workDeed('keputusan_pleno', {
       insert into postponement (office, meeting, entry, alasan, pendapat_berbeda, at, person, jabatan)
       values (${by.office}, ${meeting.id}, ${input.entry}, ${alasan}, ${pendapatBerbeda}, ${at}, ${by.person}, ${by.jabatan})`;
     await tx`update meeting set version = version + 1 where (office, id) = (${by.office}, ${meeting.id})`;
-    return { subject: `meeting:${meeting.id}`, detail: { entry: input.entry, alasan, pendapatBerbeda }, result: input.entry };
+    return {
+      subject: `meeting:${meeting.id}`,
+      detail: { entry: input.entry, alasan, pendapatBerbeda },
+      result: input.entry,
+    };
   },
 });

@@ -4,13 +4,13 @@ import { droppedBy, editionById, editionsOf, itemsOf, linesOf } from '../daftar/
 import type { EditionItem } from '../daftar/edition-line.ts';
 import { perform, reasonsAgainst } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
-import { sealJournal, type Installation } from '../journal/installation.ts';
+import { type Installation, sealJournal } from '../journal/installation.ts';
 import { officeById } from '../people/office.ts';
-import { runById } from '../procedure/run.ts';
 import { renderPdf } from '../print/typst.ts';
+import { runById } from '../procedure/run.ts';
 import { beritaAcaraData } from './berita-acara.ts';
 import { drawUpBeritaAcara } from './draw-up-berita-acara.ts';
-import { meetingById, type Meeting } from './meeting.ts';
+import { type Meeting, meetingById } from './meeting.ts';
 
 /** The journal entry that an edition's minutes print; a form shown before it is drawn up prints the newest one. */
 interface Printed {
@@ -19,7 +19,11 @@ interface Printed {
 }
 
 /** The form as PDF, from what the meeting decided. Equal input gives equal bytes. */
-async function renderForm(at: Installation, meeting: Meeting, { nomor, journal }: Printed): Promise<Uint8Array> {
+async function renderForm(
+  at: Installation,
+  meeting: Meeting,
+  { nomor, journal }: Printed,
+): Promise<Uint8Array> {
   const { db, folders, publicUrl } = at;
   const { office: officeId } = meeting;
   const [office, run, edition] = await Promise.all([

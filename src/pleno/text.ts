@@ -5,7 +5,12 @@ const STEP4 = 'SOP KPU Kota Serang 03/2025 langkah 4';
 /** Why a deed of this room can be refused. */
 export const why = {
   noDraft: () =>
-    reason('belum-ada-draf', STEP4, 'Draft Daftar Informasi Publik belum disusun.', 'The draft list is not compiled yet.'),
+    reason(
+      'belum-ada-draf',
+      STEP4,
+      'Draft Daftar Informasi Publik belum disusun.',
+      'The draft list is not compiled yet.',
+    ),
   changed: () =>
     reason(
       'sudah-berubah',
@@ -51,11 +56,22 @@ export const why = {
       'Only the chair can record the decision.',
     ),
   notAMember: () =>
-    reason('bukan-anggota', STEP4, 'Kehadiran hanya dicatat bagi ketua dan anggota.', 'Attendance is recorded for the chair and members only.'),
-  postponed: () => reason('sudah-ditunda', STEP4, 'Informasi ini sudah ditunda.', 'This item is put off already.'),
+    reason(
+      'bukan-anggota',
+      STEP4,
+      'Kehadiran hanya dicatat bagi ketua dan anggota.',
+      'Attendance is recorded for the chair and members only.',
+    ),
+  postponed: () =>
+    reason('sudah-ditunda', STEP4, 'Informasi ini sudah ditunda.', 'This item is put off already.'),
   reasonNeeded: () => reason('alasan-wajib', STEP4, 'Tulis alasan penundaan.', 'Write why it is put off.'),
   nothingLeft: () =>
-    reason('daftar-kosong', STEP4, 'Tidak ada informasi yang ditetapkan.', 'There is no item left to establish.'),
+    reason(
+      'daftar-kosong',
+      STEP4,
+      'Tidak ada informasi yang ditetapkan.',
+      'There is no item left to establish.',
+    ),
   numberTaken: (nomor: string) =>
     reason(
       'nomor-sudah-dipakai',
@@ -64,13 +80,33 @@ export const why = {
       `The number ${nomor} belongs to other minutes already.`,
     ),
   numberNeeded: () =>
-    reason('nomor-kosong', 'tata naskah dinas KPU (PKPU 2/2021 jo. 8/2021)', 'Isi nomor berita acara.', 'Write the number of the minutes.'),
+    reason(
+      'nomor-kosong',
+      'tata naskah dinas KPU (PKPU 2/2021 jo. 8/2021)',
+      'Isi nomor berita acara.',
+      'Write the number of the minutes.',
+    ),
   drawnUp: () =>
-    reason('berita-acara-sudah-ada', STEP4, 'Berita acara sudah dibuat.', 'The minutes are drawn up already.'),
+    reason(
+      'berita-acara-sudah-ada',
+      STEP4,
+      'Berita acara sudah dibuat.',
+      'The minutes are drawn up already.',
+    ),
   notDrawnUp: () =>
-    reason('berita-acara-belum-ada', STEP4, 'Berita acara belum dibuat.', 'The minutes are not drawn up yet.'),
+    reason(
+      'berita-acara-belum-ada',
+      STEP4,
+      'Berita acara belum dibuat.',
+      'The minutes are not drawn up yet.',
+    ),
   signed: () =>
-    reason('sudah-ditandatangani', STEP4, 'Berita acara bertanda tangan sudah dilampirkan.', 'The signed minutes are attached already.'),
+    reason(
+      'sudah-ditandatangani',
+      STEP4,
+      'Berita acara bertanda tangan sudah dilampirkan.',
+      'The signed minutes are attached already.',
+    ),
   notSigned: () =>
     reason(
       'belum-ditandatangani',
@@ -79,7 +115,12 @@ export const why = {
       'The scan of the signed minutes is not attached yet.',
     ),
   scanMustBePdf: () =>
-    reason('pindaian-bukan-pdf', STEP4, 'Pindaian berita acara harus PDF.', 'The scan of the minutes must be a PDF.'),
+    reason(
+      'pindaian-bukan-pdf',
+      STEP4,
+      'Pindaian berita acara harus PDF.',
+      'The scan of the minutes must be a PDF.',
+    ),
   established: () =>
     reason('sudah-ditetapkan', STEP4, 'Edisi ini sudah ditetapkan.', 'This edition is established already.'),
 };

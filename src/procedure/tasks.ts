@@ -45,8 +45,8 @@ export function openTasks(runs: readonly Run[]): Task[] {
 
 /** When the task came up: when its step opened, or when the part of the step before it was handed in. */
 function sinceWhen(run: Run, step: StepPosition, lane: Lane): Date {
-  const parts = run.parts.filter((part) => part.step === step.step.no && part.unit === lane.unit);
-  return parts.reduce((last, part) => (part.at > last ? part.at : last), lane.since as Date);
+  const last = run.parts.findLast((part) => part.step === step.step.no && part.unit === lane.unit);
+  return last?.at ?? (lane.since as Date);
 }
 
 /** True when the task is the actor's: the post fits, and in per-unit steps the unit too. */

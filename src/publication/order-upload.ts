@@ -1,8 +1,8 @@
-import { valueFaults } from '../daftar/entry-values.ts';
 import { editionById, itemsOf } from '../daftar/edition.ts';
+import { valueFaults } from '../daftar/entry-values.ts';
+import { meetingOfRun } from '../pleno/meeting.ts';
 import { lockedRun } from '../procedure/run.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
-import { meetingOfRun } from '../pleno/meeting.ts';
 import { missingFiles, publicationOf } from './publication.ts';
 import { why } from './why.ts';
 
@@ -28,7 +28,10 @@ export const orderUpload = stepDeed('perintah_unggah', {
     const place = { run: await lockedRun(tx, by.office, edition.run), unit: null };
     const items = await itemsOf(tx, by.office, edition.id);
     const incomplete = items.filter((item) => {
-      const forms = { softcopy: item.bentuk.includes('softcopy'), hardcopy: item.bentuk.includes('hardcopy') };
+      const forms = {
+        softcopy: item.bentuk.includes('softcopy'),
+        hardcopy: item.bentuk.includes('hardcopy'),
+      };
       return valueFaults({ ...item, ...forms, klasifikasiUsulan: item.klasifikasi }).length > 0;
     });
     return {

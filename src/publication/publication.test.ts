@@ -56,9 +56,7 @@ test('an item left undecided is off the list for the desk’s reason, not for th
   const doubt = { klasifikasi: 'belum_diputuskan' as const, alasan, seen: null };
   await perform(deps, at.actors.desk, classifyEntry, { run: at.run, entry: id, ...doubt });
   await advance(deps, at, 'accepted', 'published');
-  assert.deepEqual((await content()).dropped, [
-    { nomor: 'CTH-2026-0002', judul: 'Denah', alasan, edisi: 2 },
-  ]);
+  assert.deepEqual((await content()).dropped, [{ nomor: 'CTH-2026-0002', judul: 'Denah', alasan, edisi: 2 }]);
 });
 
 test('an item that comes back is an addition, and one that goes twice is told of once, for the last time', async () => {

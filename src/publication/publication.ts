@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { NotFound, Refused } from '../base/errors.ts';
 import { dayOf } from '../base/tanggal.ts';
 import { blobPath } from '../custody/store.ts';
+import { droppedBy, type Edition, editionById, editionsOf, itemsOf, linesOf } from '../daftar/edition.ts';
 import { diffEditions } from '../daftar/edition-diff.ts';
-import { droppedBy, editionById, editionsOf, itemsOf, linesOf, type Edition } from '../daftar/edition.ts';
 import type { EditionItem } from '../daftar/edition-line.ts';
 import type { Reader } from '../db/db.ts';
 import type { Installation } from '../journal/installation.ts';
-import { officeById, type Office } from '../people/office.ts';
+import { type Office, officeById } from '../people/office.ts';
 import { meetingOfRun } from '../pleno/meeting.ts';
 import { renderPdf } from '../print/typst.ts';
 import type { DroppedItem, EditionContent, PublishedEdition } from './edition-content.ts';
@@ -32,16 +32,27 @@ const select = (reader: Reader) => reader`
   from upload_order o left join publication p on (p.office, p.edition) = (o.office, o.edition)`;
 
 /** The order and publication of an edition; null while the PPID has not ordered. */
-export async function publicationOf(reader: Reader, office: string, edition: string): Promise<Publication | null> {
+export async function publicationOf(
+  reader: Reader,
+  office: string,
+  edition: string,
+): Promise<Publication | null> {
   const [row] = await reader<Publication[]>`
     ${select(reader)} where (o.office, o.edition) = (${office}, ${edition})`;
   return row ?? null;
 }
 
 /** Every published edition of the installation, oldest first. */
-export async function publishedEditions(
-  reader: Reader,
-): Promise<{ office: string; officeCode: string; officeName: string; edition: string; nomor: number; manifestSha256: string }[]> {
+export async function publishedEditions(reader: Reader): Promise<
+  {
+    office: string;
+    officeCode: string;
+    officeName: string;
+    edition: string;
+    nomor: number;
+    manifestSha256: string;
+  }[]
+> {
   return reader`
     select e.office, f.code as office_code, f.name as office_name, e.id as edition, e.nomor, p.manifest_sha256
     from publication p join edition e on (e.office, e.id) = (p.office, p.edition) join office f on f.id = e.office
@@ -54,7 +65,12 @@ const NO_BYTES = new Uint8Array(0);
 export async function missingFiles(blobs: string, items: readonly EditionItem[]): Promise<string[]> {
   const names = [...new Set(items.flatMap((item) => item.berkas.map((file) => file.sha256)))];
   const found = await Promise.all(
-    names.map((sha256) => stat(blobPath(blobs, sha256)).then(() => true, () => false)),
+    names.map((sha256) =>
+      stat(blobPath(blobs, sha256)).then(
+        () => true,
+        () => false,
+      ),
+    ),
   );
   return names.filter((_, index) => !found[index]);
 }
@@ -119,7 +135,8 @@ export async function editionContent(
   const order = ordered ?? (proposed === undefined ? null : { ringkasan: proposed, orderedAt: publishedAt });
   if (!order) throw new NotFound('order');
   const meeting = await meetingOfRun(db, officeId, edition.run);
-  if (!meeting?.signedPdf || !meeting.nomor || !meeting.establishedAt) throw new Refused([why.notEstablished()]);
+  if (!meeting?.signedPdf || !meeting.nomor || !meeting.establishedAt)
+    throw new Refused([why.notEstablished()]);
   const rows = await linesOf(db, officeId, editionId);
   const items = rows.map((row) => JSON.parse(row.line) as EditionItem);
   const earlier = (await editionsOf(db, officeId)).filter((one) => one.nomor < edition.nomor);

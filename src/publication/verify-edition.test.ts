@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomInt } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { NotFound } from '../base/errors.ts';
@@ -203,6 +204,17 @@ test('an entry about another manifest, and keys that are not those known, are re
     checks.filter((check) => !check.ok).map((check) => check.name),
     ['signature', 'journal'],
   );
+});
+
+test('a pipe in the place of the manifest fails the checks instead of holding them up', {
+  skip: platform() === 'win32',
+  timeout: 20_000,
+}, async () => {
+  const found = await failing(async (copy) => {
+    await rm(join(copy, 'manifest-sha256.txt'));
+    assert.equal(spawnSync('mkfifo', [join(copy, 'manifest-sha256.txt')]).status, 0);
+  });
+  assert.deepEqual(found, ['folder', 'manifest', 'tagmanifest', 'signature', 'journal']);
 });
 
 test('what is no edition at all fails, and what is not there is not found', async () => {

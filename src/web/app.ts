@@ -4,8 +4,8 @@ import { doorRoutes } from './door/routes.ts';
 import { answerError } from './errors.tsx';
 import { publicRoutes } from './public/routes.ts';
 import { closeUnsent, ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
-import { officeRoutes } from './staff/office/routes.ts';
 import { daftarRoutes } from './staff/daftar/routes.ts';
+import { officeRoutes } from './staff/office/routes.ts';
 import { plenoRoutes } from './staff/pleno/routes.ts';
 import { identify, signedInOnly } from './visit.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Lang } from '../base/text.ts';
 import type { Config } from '../base/config.ts';
+import type { Lang } from '../base/text.ts';
 import type { Actor } from '../journal/actor.ts';
 import type { Installation } from '../journal/installation.ts';
 import type { Mandate } from '../people/mandate.ts';

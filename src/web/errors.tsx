@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler } from 'hono';
-import { Invalid, NotFound, Refused, Unfit, type Reason } from '../base/errors.ts';
-import { both, type Both, type Lang } from '../base/text.ts';
+import { Invalid, NotFound, type Reason, Refused, Unfit } from '../base/errors.ts';
 import { report } from '../base/log.ts';
+import { type Both, both, type Lang } from '../base/text.ts';
 import { ErrorSummary, RefusedSummary } from '../ui/actions.tsx';
-import { DoorPage } from '../ui/page-door.tsx';
 import { renderPage } from '../ui/page.tsx';
+import { DoorPage } from '../ui/page-door.tsx';
 import type { Ctx, Env, Site } from './context.ts';
 
 const text = {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../base/clock.ts';
-import { foldersOf, type Config } from '../base/config.ts';
-import { report } from '../base/log.ts';
+import { type Config, foldersOf } from '../base/config.ts';
 import { Unfit } from '../base/errors.ts';
+import { report } from '../base/log.ts';
 import type { Db } from '../db/db.ts';
 import { sealJournal } from '../journal/installation.ts';
 import { offices } from '../people/office.ts';
@@ -76,23 +76,30 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
   await sealJournal(site);
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 }, (request, response) => {
-    serveEdition(editions, request, response, () => void listener(request, response));
-  });
+  const server = createServer(
+    { maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      serveEdition(editions, request, response, () => void listener(request, response));
+    },
+  );
   limits(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
   const sealing = setInterval(() => {
-    sealJournal(site).catch((error: unknown) => report({ code: 'seal', route: 'journal', method: 'SEAL', error }));
+    sealJournal(site).catch((error: unknown) =>
+      report({ code: 'seal', route: 'journal', method: 'SEAL', error }),
+    );
   }, SEAL_MS).unref();
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const url = config.publicUrl ?? `http://${host}:${port}`;
   const first = (await offices(db)).length === 0;
-  const token = first ? await makeLink({ db, clock }, { office: null, person: null }, FIRST_VISIT_HOURS) : null;
+  const token = first
+    ? await makeLink({ db, clock }, { office: null, person: null }, FIRST_VISIT_HOURS)
+    : null;
   return {
     url,
     setupLink: token ? `${url}/mulai/${token}` : null,

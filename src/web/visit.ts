@@ -44,7 +44,8 @@ export function identify(site: Site): MiddlewareHandler<Env> {
   return async (c, next) => {
     const asked = c.req.query('bahasa');
     const lang: Lang = (asked ?? getCookie(c, 'bahasa')) === 'en' ? 'en' : 'id';
-    if (asked) setCookie(c, 'bahasa', lang, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 });
+    if (asked)
+      setCookie(c, 'bahasa', lang, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 31_536_000 });
     c.set('lang', lang);
     const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming;
     c.set('address', incoming?.socket?.remoteAddress ?? '');

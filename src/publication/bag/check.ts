@@ -34,6 +34,10 @@ export class Found extends Error {
 /** Largest list, manifest or other text that is read whole; files of items are streamed whatever their size. */
 const MAX_TEXT = 64 * 1024 * 1024;
 
+function missing(path: string): Found {
+  return new Found(`Berkas ${path} tidak ada.`, `The file ${path} is missing.`);
+}
+
 /** A bag that is being read: nothing in it is believed. */
 export class BagReader {
   readonly dir: string;
@@ -52,7 +56,7 @@ export class BagReader {
   /** @throws Found when the file is absent or larger than a text of an edition can be */
   async bytes(path: string): Promise<Buffer> {
     const size = this.tree.files.get(path);
-    if (size === undefined) throw new Found(`Berkas ${path} tidak ada.`, `The file ${path} is missing.`);
+    if (size === undefined) throw missing(path);
     if (size > MAX_TEXT) throw new Found(`Berkas ${path} terlalu besar.`, `The file ${path} is too large.`);
     return readSmall(join(this.dir, path), MAX_TEXT);
   }
@@ -67,8 +71,12 @@ export class BagReader {
     }
   }
 
-  /** Each file is hashed once, whatever asks. */
-  hash(path: string): Promise<string> {
+  /**
+   * Each file is hashed once, whatever asks.
+   * @throws Found when there is no ordinary file of this name; opening a pipe would wait for ever
+   */
+  async hash(path: string): Promise<string> {
+    if (!this.tree.files.has(path)) throw missing(path);
     const known = this.hashes.get(path);
     if (known) return known;
     const hash = sha256OfFile(join(this.dir, path));

@@ -1,9 +1,9 @@
+import { openSampleOffice } from '../../../seeds/kota-serang.ts';
 import { clockTime } from '../../base/tanggal.ts';
-import { linkOwner, spendLink } from '../../people/sign-in-link.ts';
 import { offices } from '../../people/office.ts';
+import { linkOwner, spendLink } from '../../people/sign-in-link.ts';
 import { Button, ButtonLink } from '../../ui/actions.tsx';
 import { DoorChoices } from '../../ui/page-door.tsx';
-import { openSampleOffice } from '../../../seeds/kota-serang.ts';
 import type { Ctx, Handler, Site } from '../context.ts';
 import { door } from './frame.tsx';
 import { text } from './text.ts';
@@ -42,7 +42,13 @@ export function firstVisitPage(site: Site): Handler {
       title: text.ownTitle[lang],
       text: text.ownText[lang],
       points: text.ownPoints.map((point) => point[lang]),
-      act: <ButtonLink href={`/mulai/${token}/kantor`} label={text.ownAct[lang]} variant={sample ? 'primary' : 'secondary'} />,
+      act: (
+        <ButtonLink
+          href={`/mulai/${token}/kantor`}
+          label={text.ownAct[lang]}
+          variant={sample ? 'primary' : 'secondary'}
+        />
+      ),
     };
     const attempt = {
       overline: text.tryOverline[lang],
@@ -69,7 +75,8 @@ export function firstVisitPage(site: Site): Handler {
 export function postSample(site: Site): Handler {
   return async (c) => {
     const token = c.req.param('token') ?? '';
-    if ((await offices(site.db)).some((office) => office.sample)) return c.redirect('/masuk?kantor=contoh', 303);
+    if ((await offices(site.db)).some((office) => office.sample))
+      return c.redirect('/masuk?kantor=contoh', 303);
     if (!(await isFirstVisit(site, token))) return linkGone(c, site);
     if (!(await spendLink(site, token))) return c.redirect('/masuk', 303);
     await openSampleOffice(site);

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Fault } from '../../base/errors.ts';
 import { ErrorSummary } from '../../ui/actions.tsx';
-import { DoorPage } from '../../ui/page-door.tsx';
 import { renderPage } from '../../ui/page.tsx';
+import { DoorPage } from '../../ui/page-door.tsx';
 import type { Ctx, Site } from '../context.ts';
 
 interface Shown {

@@ -34,7 +34,8 @@ function show(c: Ctx, site: Site, faults: readonly Fault[] = []) {
 
 /** Where a person makes their first or a new password, by a one-time link from the administrator. */
 export function newPasswordPage(site: Site): Handler {
-  return async (c) => ((await linkOwner(site, c.req.param('token') ?? ''))?.person ? show(c, site) : linkGone(c, site));
+  return async (c) =>
+    (await linkOwner(site, c.req.param('token') ?? ''))?.person ? show(c, site) : linkGone(c, site);
 }
 
 export function postNewPassword(site: Site): Handler {

@@ -1,12 +1,12 @@
-import { fault, type Fault, NotFound } from '../../base/errors.ts';
+import { type Fault, fault, NotFound } from '../../base/errors.ts';
 import { clockTime, dayOf } from '../../base/tanggal.ts';
-import { mandatesOfPerson, mandatesOn, jabatanAs } from '../../people/mandate.ts';
-import { offices, type Office } from '../../people/office.ts';
+import { jabatanAs, mandatesOfPerson, mandatesOn } from '../../people/mandate.ts';
+import { type Office, offices } from '../../people/office.ts';
 import { chooseMandate, closeSession, openSession, signIn } from '../../people/sign-in.ts';
 import { Button, LinkButton } from '../../ui/actions.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
-import { PasswordField, TextField } from '../../ui/fields.tsx';
 import { fieldErrors } from '../../ui/field.tsx';
+import { PasswordField, TextField } from '../../ui/fields.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import type { Ctx, Handler, Site } from '../context.ts';
 import { readForm } from '../form.ts';
@@ -19,7 +19,12 @@ function backTo(path: string): string {
   return /^\/kerja\/[A-Za-z0-9/_.-]*$/.test(path) ? path : '/kerja/tugas';
 }
 
-async function form(c: Ctx, site: Site, typed: { email: string; back: string }, faults: readonly Fault[] = []) {
+async function form(
+  c: Ctx,
+  site: Site,
+  typed: { email: string; back: string },
+  faults: readonly Fault[] = [],
+) {
   const lang = c.get('lang');
   const office = (await offices(site.db)).find((one) => !one.sample);
   const errors = fieldErrors(faults, lang);
@@ -31,8 +36,22 @@ async function form(c: Ctx, site: Site, typed: { email: string; back: string }, 
     children: (
       <form method="post" action="/masuk" novalidate>
         <input type="hidden" name="ke" value={typed.back} />
-        <TextField name="surel" label={text.email[lang]} lang={lang} type="email" autocomplete="username" value={typed.email} error={errors['surel']} />
-        <PasswordField name="sandi" label={text.password[lang]} lang={lang} autocomplete="current-password" error={errors['sandi']} />
+        <TextField
+          name="surel"
+          label={text.email[lang]}
+          lang={lang}
+          type="email"
+          autocomplete="username"
+          value={typed.email}
+          error={errors['surel']}
+        />
+        <PasswordField
+          name="sandi"
+          label={text.password[lang]}
+          lang={lang}
+          autocomplete="current-password"
+          error={errors['sandi']}
+        />
         <Checkbox name="bersama" label={text.shared[lang]} hint={text.sharedHint[lang]} lang={lang} />
         <Button label={text.signIn[lang]} wide />
       </form>
@@ -66,7 +85,12 @@ async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
             cell: (mandate) => (
               <form method="post" action="/masuk/contoh">
                 <input type="hidden" name="ke" value={back} />
-                <LinkButton label={text.signIn[lang]} name="penunjukan" value={mandate.id} about={mandate.personName} />
+                <LinkButton
+                  label={text.signIn[lang]}
+                  name="penunjukan"
+                  value={mandate.id}
+                  about={mandate.personName}
+                />
               </form>
             ),
           },
@@ -81,7 +105,8 @@ export function signInPage(site: Site): Handler {
     const back = backTo(c.req.query('ke') ?? '');
     const all = await offices(site.db);
     const sample = all.find((office) => office.sample);
-    if (sample && (all.length === 1 || c.req.query('kantor') === 'contoh')) return samplePicker(c, site, sample, back);
+    if (sample && (all.length === 1 || c.req.query('kantor') === 'contoh'))
+      return samplePicker(c, site, sample, back);
     return form(c, site, { email: '', back });
   };
 }
@@ -103,11 +128,18 @@ export function postSignIn(site: Site): Handler {
     const office = (await offices(site.db)).find((one) => one.id === answer.office) as Office;
     const today = dayOf(site.clock.now(), office.zone);
     const [mandate] = await mandatesOfPerson(site.db, office.id, answer.person, today);
-    if (!mandate) return form(c, site, { email, back }, [fault('surel', 'tanpa-jabatan', text.noMandate.id, text.noMandate.en)]);
+    if (!mandate)
+      return form(c, site, { email, back }, [
+        fault('surel', 'tanpa-jabatan', text.noMandate.id, text.noMandate.en),
+      ]);
     const shared = sent.text('bersama') !== '';
     const old = sessionToken(c, site);
     if (old) await closeSession(site, old);
-    giveSession(c, site, await openSession(site, { office: office.id, person: answer.person, mandate: mandate.id, shared }));
+    giveSession(
+      c,
+      site,
+      await openSession(site, { office: office.id, person: answer.person, mandate: mandate.id, shared }),
+    );
     c.set('lang', lang);
     return c.redirect(back, 303);
   };
@@ -124,7 +156,16 @@ export function postSampleSignIn(site: Site): Handler {
     if (!mandate) throw new NotFound('mandate');
     const old = sessionToken(c, site);
     if (old) await closeSession(site, old);
-    giveSession(c, site, await openSession(site, { office: sample.id, person: mandate.person, mandate: mandate.id, shared: false }));
+    giveSession(
+      c,
+      site,
+      await openSession(site, {
+        office: sample.id,
+        person: mandate.person,
+        mandate: mandate.id,
+        shared: false,
+      }),
+    );
     return c.redirect(backTo(sent.text('ke')), 303);
   };
 }

@@ -63,8 +63,14 @@ export const text = {
     'Begin with the office’s name and the first account. Then add units, register people and give them their posts.',
   ),
   ownPoints: [
-    both('Siapkan: SK penunjukan PPID, daftar subbagian', 'Have at hand: the decree appointing the PPID, the list of units'),
-    both('SOP KPU Kota Serang 03/2025 terpasang sebagai naskah awal', 'SOP KPU Kota Serang 03/2025 is loaded to begin with'),
+    both(
+      'Siapkan: SK penunjukan PPID, daftar subbagian',
+      'Have at hand: the decree appointing the PPID, the list of units',
+    ),
+    both(
+      'SOP KPU Kota Serang 03/2025 terpasang sebagai naskah awal',
+      'SOP KPU Kota Serang 03/2025 is loaded to begin with',
+    ),
   ],
   ownAct: both('Mulai penyiapan', 'Begin the set-up'),
   linkGone: both('Tautan ini sudah tidak berlaku', 'This link no longer works'),

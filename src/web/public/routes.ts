@@ -14,8 +14,6 @@ function answer(c: Ctx, file: Kept | OnDisk): Response {
   c.header('cache-control', 'public, max-age=60');
   if ('plain' in file) return c.body(file.plain as Buffer<ArrayBuffer>);
   c.header('content-length', String(file.size));
-  // Nobody would read the stream of a HEAD, and the file would stay open.
-  if (c.req.method === 'HEAD') return c.body(null);
   return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream);
 }
 

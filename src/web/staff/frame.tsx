@@ -2,12 +2,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Fault, Reason } from '../../base/errors.ts';
 import { Invalid, Refused } from '../../base/errors.ts';
 import { programVersion } from '../../base/version.ts';
-import { isMine, openTasks } from '../../procedure/tasks.ts';
 import { runsOf } from '../../procedure/run.ts';
+import { isMine, openTasks } from '../../procedure/tasks.ts';
 import { ErrorSummary, Notice, RefusedSummary } from '../../ui/actions.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { StaffPage, type StaffRoom } from '../../ui/page-staff.tsx';
-import { visitorOf, type Ctx, type Site } from '../context.ts';
+import { type Ctx, type Site, visitorOf } from '../context.ts';
 import { doneText } from '../text.ts';
 
 /** What was wrong with the last attempt; shown above the page, which keeps what was typed. */
@@ -30,7 +30,9 @@ function otherLanguage(c: Ctx): string {
   const url = new URL(c.req.url);
   url.searchParams.delete('selesai');
   url.searchParams.set('bahasa', c.get('lang') === 'id' ? 'en' : 'id');
-  return c.req.method === 'GET' ? url.pathname + url.search : `${url.pathname}?bahasa=${c.get('lang') === 'id' ? 'en' : 'id'}`;
+  return c.req.method === 'GET'
+    ? url.pathname + url.search
+    : `${url.pathname}?bahasa=${c.get('lang') === 'id' ? 'en' : 'id'}`;
 }
 
 /** A staff page as an answer: 200, or 409 and 422 with the reasons above it. */

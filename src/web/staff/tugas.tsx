@@ -1,8 +1,8 @@
-import { both } from '../../base/text.ts';
 import { clockTime, dayOf, longInstant, shortDay } from '../../base/tanggal.ts';
-import { openTasks, isMine, type Task } from '../../procedure/tasks.ts';
-import { runsOf } from '../../procedure/run.ts';
+import { both } from '../../base/text.ts';
 import { unitsOf } from '../../people/unit.ts';
+import { runsOf } from '../../procedure/run.ts';
+import { isMine, openTasks, type Task } from '../../procedure/tasks.ts';
 import { EmptyState, PageHead, Tabs, Why } from '../../ui/layout.tsx';
 import { StateTag } from '../../ui/marks.tsx';
 import { DataTable } from '../../ui/table.tsx';
@@ -73,7 +73,12 @@ export function tugasPage(site: Site): Handler {
             label={text.title[lang]}
             tabs={[
               { href: to.tugas, label: text.mine[lang], current: !showOthers, count: mine.length },
-              { href: `${to.tugas}?tampil=orang-lain`, label: text.others[lang], current: showOthers, count: others.length },
+              {
+                href: `${to.tugas}?tampil=orang-lain`,
+                label: text.others[lang],
+                current: showOthers,
+                count: others.length,
+              },
             ]}
           />
           {rows.length === 0 ? (
@@ -98,7 +103,13 @@ export function tugasPage(site: Site): Handler {
                       </a>
                       {!showOthers && (
                         <Why question={text.whyMine[lang]}>
-                          {text.because(`SOP ${task.run.sheet.identitas.nomor} langkah ${task.step.step.no}`, task.role, by.jabatanName)[lang]}
+                          {
+                            text.because(
+                              `SOP ${task.run.sheet.identitas.nomor} langkah ${task.step.step.no}`,
+                              task.role,
+                              by.jabatanName,
+                            )[lang]
+                          }
                         </Why>
                       )}
                     </>
@@ -114,20 +125,29 @@ export function tugasPage(site: Site): Handler {
                     </>
                   ),
                 },
-                ...(showOthers ? [{ key: 'pelaksana', head: text.who[lang], cell: (task: Task) => task.role }] : []),
+                ...(showOthers
+                  ? [{ key: 'pelaksana', head: text.who[lang], cell: (task: Task) => task.role }]
+                  : []),
                 {
                   key: 'sejak',
                   head: text.since[lang],
                   nowrap: true,
-                  cell: (task) => `${shortDay(dayOf(task.since, office.zone), lang)}, ${clockTime(task.since, office.zone)}`,
+                  cell: (task) =>
+                    `${shortDay(dayOf(task.since, office.zone), lang)}, ${clockTime(task.since, office.zone)}`,
                 },
-                { key: 'standar', head: text.standard[lang], cell: (task) => standardText(task.step.step.waktu)[lang] },
+                {
+                  key: 'standar',
+                  head: text.standard[lang],
+                  cell: (task) => standardText(task.step.step.waktu)[lang],
+                },
                 {
                   key: 'keadaan',
                   head: text.state[lang],
                   cell: (task) => (
                     <StateTag tone="biru">
-                      {task.run.returns.some((one) => one.unit === task.lane.unit && task.output === 'draf_unit')
+                      {task.run.returns.some(
+                        (one) => one.unit === task.lane.unit && task.output === 'draf_unit',
+                      )
                         ? both('Dikembalikan', 'Returned')[lang]
                         : text.open[lang]}
                     </StateTag>

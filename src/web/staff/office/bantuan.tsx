@@ -1,6 +1,6 @@
 import { both } from '../../../base/text.ts';
 import { PageHead, Section } from '../../../ui/layout.tsx';
-import { visitorOf, type Handler, type Site } from '../../context.ts';
+import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { staff } from '../frame.tsx';
 
 const text = {

@@ -7,7 +7,7 @@ import { PageHead } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
 import { HashGroups } from '../../../ui/seal.tsx';
 import { DataTable } from '../../../ui/table.tsx';
-import { visitorOf, type Handler, type Site } from '../../context.ts';
+import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { staff } from '../frame.tsx';
 import { to } from '../links.ts';
 import { kindText } from './kind-text.ts';
@@ -56,9 +56,17 @@ export function jurnalPage(site: Site): Handler {
           <PageHead title={text.title[lang]} lead={text.lead[lang]} />
           <Facts
             items={[
-              { label: text.sealed[lang], value: checkpoint ? number(checkpoint.size, lang) : text.none[lang] },
-              ...(checkpoint ? [{ label: text.root[lang], value: <HashGroups hex={checkpoint.root} perLine={4} /> }] : []),
-              { label: text.files[lang], value: checkpoint ? <a href="/jurnal/checkpoint">checkpoint</a> : text.none[lang] },
+              {
+                label: text.sealed[lang],
+                value: checkpoint ? number(checkpoint.size, lang) : text.none[lang],
+              },
+              ...(checkpoint
+                ? [{ label: text.root[lang], value: <HashGroups hex={checkpoint.root} perLine={4} /> }]
+                : []),
+              {
+                label: text.files[lang],
+                value: checkpoint ? <a href="/jurnal/checkpoint">checkpoint</a> : text.none[lang],
+              },
             ]}
           />
           <DataTable
@@ -71,7 +79,8 @@ export function jurnalPage(site: Site): Handler {
                 key: 'waktu',
                 head: text.when[lang],
                 nowrap: true,
-                cell: (entry) => `${shortDay(dayOf(entry.at, office.zone), lang)}, ${clockTime(entry.at, office.zone)}`,
+                cell: (entry) =>
+                  `${shortDay(dayOf(entry.at, office.zone), lang)}, ${clockTime(entry.at, office.zone)}`,
               },
               { key: 'perbuatan', head: text.what[lang], cell: (entry) => kindText[entry.kind][lang] },
               {

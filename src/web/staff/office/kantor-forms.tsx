@@ -17,7 +17,9 @@ interface Shared {
   readonly faults: readonly Fault[];
 }
 
-export function MandateForm(props: Shared & { people: readonly Person[]; posts: readonly Jabatan[]; today: Tanggal }) {
+export function MandateForm(
+  props: Shared & { people: readonly Person[]; posts: readonly Jabatan[]; today: Tanggal },
+) {
   const { lang, form, people, posts, today } = props;
   const errors = fieldErrors(props.faults, lang);
   const kinds = (['definitif', 'plt', 'plh'] as const).map((value) => ({ value, label: text[value][lang] }));
@@ -25,16 +27,59 @@ export function MandateForm(props: Shared & { people: readonly Person[]; posts: 
     <Section title={text.appoint[lang]} major>
       <form method="post" action={`${to.kantor}/penunjukan`} novalidate>
         <FieldRow>
-          <SelectField name="orang" label={text.person[lang]} lang={lang} value={form?.text('orang')} error={errors['orang']} options={[{ value: '', label: '' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]} />
-          <SelectField name="jabatan" label={text.post[lang]} lang={lang} value={form?.text('jabatan')} error={errors['jabatan']} options={[{ value: '', label: '' }, ...posts.map(({ id, name }) => ({ value: id, label: name }))]} />
+          <SelectField
+            name="orang"
+            label={text.person[lang]}
+            lang={lang}
+            value={form?.text('orang')}
+            error={errors['orang']}
+            options={[
+              { value: '', label: '' },
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <SelectField
+            name="jabatan"
+            label={text.post[lang]}
+            lang={lang}
+            value={form?.text('jabatan')}
+            error={errors['jabatan']}
+            options={[{ value: '', label: '' }, ...posts.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
         </FieldRow>
         <FieldRow>
-          <SelectField name="cara" label={text.how[lang]} lang={lang} value={form?.text('cara') || 'definitif'} error={errors['cara']} options={kinds} />
-          <TextField name="keputusan" label={text.decree[lang]} lang={lang} value={form?.text('keputusan')} error={errors['keputusan']} />
+          <SelectField
+            name="cara"
+            label={text.how[lang]}
+            lang={lang}
+            value={form?.text('cara') || 'definitif'}
+            error={errors['cara']}
+            options={kinds}
+          />
+          <TextField
+            name="keputusan"
+            label={text.decree[lang]}
+            lang={lang}
+            value={form?.text('keputusan')}
+            error={errors['keputusan']}
+          />
         </FieldRow>
         <FieldRow>
-          <DateField name="mulai" label={text.from[lang]} lang={lang} value={form?.text('mulai') || today} error={errors['mulai']} />
-          <DateField name="sampai" label={text.until[lang]} hint={text.untilHint[lang]} lang={lang} value={form?.text('sampai') ?? ''} error={errors['sampai']} />
+          <DateField
+            name="mulai"
+            label={text.from[lang]}
+            lang={lang}
+            value={form?.text('mulai') || today}
+            error={errors['mulai']}
+          />
+          <DateField
+            name="sampai"
+            label={text.until[lang]}
+            hint={text.untilHint[lang]}
+            lang={lang}
+            value={form?.text('sampai') ?? ''}
+            error={errors['sampai']}
+          />
         </FieldRow>
         <Button label={text.appointAct[lang]} />
       </form>
@@ -48,8 +93,21 @@ export function PersonForm({ lang, form, faults }: Shared) {
     <Section title={text.register[lang]} major>
       <form method="post" action={`${to.kantor}/orang`} novalidate>
         <FieldRow>
-          <TextField name="orang-nama" label={text.name[lang]} lang={lang} value={form?.text('orang-nama')} error={errors['orang-nama']} />
-          <TextField name="orang-surel" label={text.email[lang]} lang={lang} type="email" value={form?.text('orang-surel')} error={errors['orang-surel']} />
+          <TextField
+            name="orang-nama"
+            label={text.name[lang]}
+            lang={lang}
+            value={form?.text('orang-nama')}
+            error={errors['orang-nama']}
+          />
+          <TextField
+            name="orang-surel"
+            label={text.email[lang]}
+            lang={lang}
+            type="email"
+            value={form?.text('orang-surel')}
+            error={errors['orang-surel']}
+          />
         </FieldRow>
         <Button label={text.registerAct[lang]} variant="secondary" />
       </form>
@@ -63,8 +121,21 @@ export function UnitForm({ lang, form, faults }: Shared) {
     <Section title={text.addUnit[lang]} major>
       <form method="post" action={`${to.kantor}/unit`} novalidate>
         <FieldRow>
-          <TextField name="unit-nama" label={text.unitName[lang]} hint={text.unitHint[lang]} lang={lang} value={form?.text('unit-nama')} error={errors['unit-nama']} />
-          <TextField name="unit-singkat" label={text.unitShort[lang]} lang={lang} value={form?.text('unit-singkat')} error={errors['unit-singkat']} />
+          <TextField
+            name="unit-nama"
+            label={text.unitName[lang]}
+            hint={text.unitHint[lang]}
+            lang={lang}
+            value={form?.text('unit-nama')}
+            error={errors['unit-nama']}
+          />
+          <TextField
+            name="unit-singkat"
+            label={text.unitShort[lang]}
+            lang={lang}
+            value={form?.text('unit-singkat')}
+            error={errors['unit-singkat']}
+          />
         </FieldRow>
         <Button label={text.addUnit[lang]} variant="secondary" />
       </form>

@@ -5,7 +5,7 @@ import { peopleOf } from '../../../people/person.ts';
 import { makeLink } from '../../../people/sign-in-link.ts';
 import { why } from '../../../people/text.ts';
 import { PageHead } from '../../../ui/layout.tsx';
-import { visitorOf, type Ctx, type Handler, type Site } from '../../context.ts';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../context.ts';
 import { staff } from '../frame.tsx';
 import { to } from '../links.ts';
 import { text } from './kantor-text.ts';

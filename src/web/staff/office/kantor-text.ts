@@ -3,13 +3,19 @@ import { both } from '../../../base/text.ts';
 /** Words of the office page and its forms. */
 export const text = {
   title: both('Kantor', 'Office'),
-  readOnly: both('Hanya pengelola yang dapat mengubah halaman ini.', 'Only the administrator can change this page.'),
+  readOnly: both(
+    'Hanya pengelola yang dapat mengubah halaman ini.',
+    'Only the administrator can change this page.',
+  ),
   address: both('Alamat', 'Address'),
   hours: both('Jam pelayanan', 'Opening hours'),
   prefix: both('Nomor informasi', 'Item numbers'),
   quorum: both('Kuorum rapat pleno', 'Quorum of the plenary'),
   quorumIs: (present: number, agree: number) =>
-    both(`Hadir ${present}, keputusan sah bila ${agree} setuju (setelan kantor)`, `${present} present, ${agree} must agree (a setting of the office)`),
+    both(
+      `Hadir ${present}, keputusan sah bila ${agree} setuju (setelan kantor)`,
+      `${present} present, ${agree} must agree (a setting of the office)`,
+    ),
   units: both('Unit', 'Units'),
   noUnits: both('Belum ada unit. Tambahkan di bawah.', 'No units yet. Add them below.'),
   mandates: both('Jabatan dan penunjukan', 'Posts and mandates'),
@@ -54,6 +60,9 @@ export const text = {
   ownOfficeAct: both('Buka penyiapan', 'Open the set-up'),
   linkTitle: both('Tautan kata sandi', 'Password link'),
   linkLead: (name: string) =>
-    both(`Serahkan tautan ini kepada ${name}. Ia tidak ditampilkan lagi.`, `Hand this link to ${name}. It is not shown again.`),
+    both(
+      `Serahkan tautan ini kepada ${name}. Ia tidak ditampilkan lagi.`,
+      `Hand this link to ${name}. It is not shown again.`,
+    ),
   back: both('Kembali ke Kantor', 'Back to the office page'),
 } as const;

@@ -1,4 +1,4 @@
-import { both, type Both } from '../../../base/text.ts';
+import { type Both, both } from '../../../base/text.ts';
 import type { Kind } from '../../../journal/kinds.ts';
 
 /** Every kind of journal entry as a sentence without its subject. */
@@ -11,7 +11,10 @@ export const kindText: Readonly<Record<Kind, Both>> = {
   'blob.received': both('Berkas diterima dan disimpan', 'File received and stored'),
   'sop.adopted': both('Naskah SOP dipasang', 'SOP sheet loaded'),
   'run.opened': both('Pemutakhiran dibuka', 'Update opened'),
-  'draft.entry-kept': both('Baris dikembalikan seperti edisi yang berlaku', 'Row put back as in the present edition'),
+  'draft.entry-kept': both(
+    'Baris dikembalikan seperti edisi yang berlaku',
+    'Row put back as in the present edition',
+  ),
   'draft.entry-written': both('Baris daftar diisi', 'Row of a list written'),
   'draft.entry-dropped': both('Informasi dinyatakan tidak ada lagi', 'Item stated as gone'),
   'draft.entry-removed': both('Baris baru dihapus', 'New row deleted'),

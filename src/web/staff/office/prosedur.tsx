@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/fields.tsx';
 import { EmptyState, PageHead, Section } from '../../../ui/layout.tsx';
 import { StateTag } from '../../../ui/marks.tsx';
 import { DataTable } from '../../../ui/table.tsx';
-import { visitorOf, type Ctx, type Handler, type Site } from '../../context.ts';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../context.ts';
 import { readForm } from '../../form.ts';
 import { attempt, staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
@@ -47,7 +47,9 @@ async function show(c: Ctx, site: Site, typed: string | null, trouble?: Trouble)
   const { office, by } = visitorOf(c);
   const [runs, [sheet]] = await Promise.all([runsOf(site.db, office.id), sheetsOf(site.db, office.id)]);
   const title = typed ?? proposedTitle(dayOf(site.clock.now(), office.zone));
-  const reasons = sheet ? await reasonsAgainst(site, by, openUpdate, { id: newId(), sheet: sheet.id, title: title || '-' }) : [];
+  const reasons = sheet
+    ? await reasonsAgainst(site, by, openUpdate, { id: newId(), sheet: sheet.id, title: title || '-' })
+    : [];
   return staff(c, site, {
     title: text.title[lang],
     current: 'prosedur',
@@ -63,16 +65,33 @@ async function show(c: Ctx, site: Site, typed: string | null, trouble?: Trouble)
             rows={runs}
             rowKey={(run) => run.id}
             columns={[
-              { key: 'proses', head: text.run[lang], cell: (run) => <a href={to.run(run.id)}>{run.title}</a> },
+              {
+                key: 'proses',
+                head: text.run[lang],
+                cell: (run) => <a href={to.run(run.id)}>{run.title}</a>,
+              },
               { key: 'nomor', head: both('Nomor', 'Number')[lang], nowrap: true, cell: (run) => run.nomor },
-              { key: 'sop', head: text.sop[lang], cell: (run) => `${run.sheet.identitas.nomor ?? ''}, ${run.sheet.identitas.nama}` },
-              { key: 'mulai', head: text.opened[lang], nowrap: true, cell: (run) => longDay(dayOf(run.openedAt, office.zone), lang) },
+              {
+                key: 'sop',
+                head: text.sop[lang],
+                cell: (run) => `${run.sheet.identitas.nomor ?? ''}, ${run.sheet.identitas.nama}`,
+              },
+              {
+                key: 'mulai',
+                head: text.opened[lang],
+                nowrap: true,
+                cell: (run) => longDay(dayOf(run.openedAt, office.zone), lang),
+              },
               {
                 key: 'posisi',
                 head: text.position[lang],
                 cell: (run) => {
                   const now = run.steps.find((step) => step.state === 'now');
-                  return now ? <StateTag tone="biru">{text.at(now.step.no, run.steps.length)[lang]}</StateTag> : text.finished[lang];
+                  return now ? (
+                    <StateTag tone="biru">{text.at(now.step.no, run.steps.length)[lang]}</StateTag>
+                  ) : (
+                    text.finished[lang]
+                  );
                 },
               },
             ]}
@@ -83,7 +102,13 @@ async function show(c: Ctx, site: Site, typed: string | null, trouble?: Trouble)
             <form method="post" action={to.prosedur} novalidate>
               <p>{text.lead(`${sheet.nomor}, ${sheet.sheet.identitas.nama}`)[lang]}</p>
               <input type="hidden" name="naskah" value={sheet.id} />
-              <TextField name="nama" label={text.name[lang]} hint={text.nameHint[lang]} lang={lang} value={title} />
+              <TextField
+                name="nama"
+                label={text.name[lang]}
+                hint={text.nameHint[lang]}
+                lang={lang}
+                value={title}
+              />
               <ActionButton id="buka" label={text.open[lang]} lang={lang} reasons={reasons} />
             </form>
           ) : (
@@ -107,7 +132,8 @@ export function postRun(site: Site): Handler {
     const id = newId(site.clock.now());
     return attempt(
       c,
-      async () => `${to.run(await perform(site, by, openUpdate, { id, sheet: form.text('naskah'), title }))}?selesai=dibuka`,
+      async () =>
+        `${to.run(await perform(site, by, openUpdate, { id, sheet: form.text('naskah'), title }))}?selesai=dibuka`,
       (trouble) => show(c, site, title, trouble),
     );
   };

@@ -1,22 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { clockTime, dayOf, longDay, shortDay, type Zone } from '../../../base/tanggal.ts';
 import { both, type Lang } from '../../../base/text.ts';
-import { draftsOf, stateOf, type Draft, type DraftState } from '../../../daftar/draft.ts';
+import { draftsOf } from '../../../daftar/draft.ts';
 import type { StepPosition } from '../../../procedure/position.ts';
-import { runById, type Run } from '../../../procedure/run.ts';
+import { type Run, runById } from '../../../procedure/run.ts';
 import { openTasks } from '../../../procedure/tasks.ts';
 import { inSentence } from '../../../sop/sheet.ts';
 import { Breadcrumbs, Columns, PageHead, Section } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
-import { CountingHoles, StateTag } from '../../../ui/marks.tsx';
+import { CountingHoles } from '../../../ui/marks.tsx';
 import { Matrix } from '../../../ui/matrix.tsx';
-import { DataTable } from '../../../ui/table.tsx';
-import { visitorOf, type Handler, type Site } from '../../context.ts';
+import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { taskText } from '../../text.ts';
 import { staff } from '../frame.tsx';
 import { taskLink, to, type Whereabouts } from '../links.ts';
 import { standardText } from '../tugas.tsx';
 import { whereabouts } from '../whereabouts.ts';
+import { UnitDrafts } from './unit-drafts.tsx';
 
 const text = {
   prosedur: both('Prosedur', 'Procedures'),
@@ -32,12 +32,6 @@ const text = {
   since: (when: string) => both(`sejak ${when}`, `since ${when}`),
   waits: (step: number) => both(`menunggu langkah ${step}`, `waits for step ${step}`),
   perUnit: both('Daftar tiap unit', 'The units’ lists'),
-  unit: both('Unit', 'Unit'),
-  items: both('Informasi', 'Items'),
-  state: both('Keadaan', 'State'),
-  changed: both('Sejak', 'Since'),
-  note: both('Catatan', 'Note'),
-  nil: both('nihil ditandatangani', 'signed statement of nothing new'),
   unclear: both('Yang tidak jelas dalam naskah SOP ini', 'What this SOP leaves unclear'),
   amend: both('Bila SOP ini berubah', 'When this SOP changes'),
   amendText: both(
@@ -48,20 +42,18 @@ const text = {
   returned: (n: number) => both(`${n} kali`, `${n} times`),
 };
 
-const STATES: Readonly<Record<DraftState, { tone: 'abu' | 'kuning' | 'biru' | null; words: { id: string; en: string } }>> = {
-  open: { tone: 'abu', words: both('Sedang diisi', 'Being filled in') },
-  returned: { tone: 'kuning', words: both('Dikembalikan', 'Returned') },
-  submitted: { tone: 'biru', words: both('Menunggu persetujuan kepala unit', 'Waits for the head of the unit') },
-  approved: { tone: 'biru', words: both('Menunggu PPID', 'Waits for the PPID') },
-  accepted: { tone: null, words: both('Diterima PPID', 'Accepted by the PPID') },
-};
-
 function when(at: Date, zone: Zone, lang: Lang): string {
   return `${shortDay(dayOf(at, zone), lang)}, ${clockTime(at, zone)}`;
 }
 
 /** What stands in the last column of the matrix: where the step is, in words, with the way to do it. */
-function positionOf(run: Run, step: StepPosition, where: Whereabouts, zone: Zone, lang: Lang): ComponentChildren {
+function positionOf(
+  run: Run,
+  step: StepPosition,
+  where: Whereabouts,
+  zone: Zone,
+  lang: Lang,
+): ComponentChildren {
   const done = step.lanes.filter((lane) => lane.state === 'done').length;
   const perUnit = step.step.jalankan.perUnit;
   if (step.state === 'done' && step.doneAt) {
@@ -80,7 +72,9 @@ function positionOf(run: Run, step: StepPosition, where: Whereabouts, zone: Zone
   const [first] = tasks;
   return (
     <>
-      {perUnit ? text.unitsDone(done, step.lanes.length)[lang] : step.since && text.since(when(step.since, zone, lang))[lang]}
+      {perUnit
+        ? text.unitsDone(done, step.lanes.length)[lang]
+        : step.since && text.since(when(step.since, zone, lang))[lang]}
       {first && !perUnit && (
         <a class="line" href={taskLink(first, where)}>
           {taskText(first.output)[lang]}
@@ -94,51 +88,16 @@ function headCase(words: string): string {
   return words.charAt(0) + words.slice(1).toLowerCase();
 }
 
-function DraftTable({ drafts, zone, lang }: { drafts: readonly Draft[]; zone: Zone; lang: Lang }) {
-  return (
-    <DataTable
-      light
-      caption={text.perUnit[lang]}
-      rows={drafts}
-      rowKey={(draft) => draft.id}
-      columns={[
-        { key: 'unit', head: text.unit[lang], cell: (draft) => <a href={to.draf(draft.id)}>{draft.unitName}</a> },
-        { key: 'jumlah', head: text.items[lang], kind: 'number', cell: (draft) => draft.entries.filter((entry) => entry.change !== 'dihapus').length },
-        {
-          key: 'keadaan',
-          head: text.state[lang],
-          cell: (draft) => {
-            const { tone, words } = STATES[stateOf(draft)];
-            return tone ? <StateTag tone={tone}>{words[lang]}</StateTag> : words[lang];
-          },
-        },
-        {
-          key: 'sejak',
-          head: text.changed[lang],
-          nowrap: true,
-          cell: ({ submission }) => {
-            const at = submission && (submission.returnedAt ?? submission.acceptedAt ?? submission.approvedAt ?? submission.at);
-            return at ? shortDay(dayOf(at, zone), lang) : '';
-          },
-        },
-        {
-          key: 'catatan',
-          head: text.note[lang],
-          cell: ({ submission }) =>
-            submission?.returnedAt ? `“${submission.alasan}”` : submission?.nihil ? text.nil[lang] : '',
-        },
-      ]}
-    />
-  );
-}
-
 /** One run: where it is, who has it, since when, as the SOP's own table with the live position. */
 export function runPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
     const { office } = visitorOf(c);
     const run = await runById(site.db, office.id, c.req.param('run') ?? '');
-    const [drafts, where] = await Promise.all([draftsOf(site.db, office.id, run.id), whereabouts(site.db, office.id)]);
+    const [drafts, where] = await Promise.all([
+      draftsOf(site.db, office.id, run.id),
+      whereabouts(site.db, office.id),
+    ]);
     const { sheet } = run;
     const now = run.steps.find((step) => step.state === 'now');
     const through = run.steps.filter((step) => step.step.jalankan.perUnit).at(-1);
@@ -149,17 +108,34 @@ export function runPage(site: Site): Handler {
       current: 'prosedur',
       children: (
         <>
-          <Breadcrumbs lang={lang} links={[{ href: to.prosedur, label: text.prosedur[lang] }]} here={run.nomor} />
-          <PageHead overline={`SOP ${sheet.identitas.nomor ?? ''}, ${sheet.identitas.nama}`} title={run.title} />
+          <Breadcrumbs
+            lang={lang}
+            links={[{ href: to.prosedur, label: text.prosedur[lang] }]}
+            here={run.nomor}
+          />
+          <PageHead
+            overline={`SOP ${sheet.identitas.nomor ?? ''}, ${sheet.identitas.nama}`}
+            title={run.title}
+          />
           <Facts
             variant="strip"
             items={[
               { label: text.nomor[lang], value: run.nomor },
-              { label: text.position[lang], value: now ? text.at(now.step.no, run.steps.length)[lang] : text.finished[lang] },
-              { label: text.units[lang], value: <CountingHoles n={done} of={of} words={text.count(done, of)[lang]} /> },
+              {
+                label: text.position[lang],
+                value: now ? text.at(now.step.no, run.steps.length)[lang] : text.finished[lang],
+              },
+              {
+                label: text.units[lang],
+                value: <CountingHoles n={done} of={of} words={text.count(done, of)[lang]} />,
+              },
               { label: text.opened[lang], value: longDay(dayOf(run.openedAt, office.zone), lang) },
-              ...(run.closedAt ? [{ label: text.closed[lang], value: longDay(dayOf(run.closedAt, office.zone), lang) }] : []),
-              ...(run.returns.length > 0 ? [{ label: text.returns[lang], value: text.returned(run.returns.length)[lang] }] : []),
+              ...(run.closedAt
+                ? [{ label: text.closed[lang], value: longDay(dayOf(run.closedAt, office.zone), lang) }]
+                : []),
+              ...(run.returns.length > 0
+                ? [{ label: text.returns[lang], value: text.returned(run.returns.length)[lang] }]
+                : []),
             ]}
           />
           <Matrix
@@ -176,7 +152,11 @@ export function runPage(site: Site): Handler {
             steps={run.steps.map((step) => ({
               no: step.step.no,
               uraian: step.step.uraian,
-              marks: step.step.pelaksana.map((mark) => ({ role: mark.peran, shape: mark.tanda, presumed: mark.dugaan })),
+              marks: step.step.pelaksana.map((mark) => ({
+                role: mark.peran,
+                shape: mark.tanda,
+                presumed: mark.dugaan,
+              })),
               kelengkapan: step.step.kelengkapan ?? '',
               waktu: standardText(step.step.waktu)[lang],
               waktuNote: null,
@@ -186,7 +166,7 @@ export function runPage(site: Site): Handler {
             }))}
           />
           <Section title={text.perUnit[lang]}>
-            <DraftTable drafts={drafts} zone={office.zone} lang={lang} />
+            <UnitDrafts caption={text.perUnit[lang]} drafts={drafts} zone={office.zone} lang={lang} />
           </Section>
           <Columns n={2}>
             <Section title={text.unclear[lang]}>
