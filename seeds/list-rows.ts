@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { fault, Invalid } from '../src/base/errors.ts';
 import { sha256 } from '../src/base/hash.ts';
 import type { EntryValues } from '../src/daftar/entry-values.ts';
-import { checkRows, type ImportResult } from '../src/daftar/import-check.ts';
-import { guessMapping } from '../src/daftar/import-columns.ts';
+import { checkRows, type ImportResult } from '../src/daftar/import/check.ts';
+import { guessMapping } from '../src/daftar/import/columns.ts';
 import type { Unit } from '../src/people/unit.ts';
 import { readWorkbook } from '../src/workbook/read-workbook.ts';
 

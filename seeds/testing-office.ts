@@ -3,7 +3,7 @@ import { steppingClock } from '../src/base/clock.ts';
 import { newId } from '../src/base/id.ts';
 import { programFile } from '../src/base/paths.ts';
 import { dayOf } from '../src/base/tanggal.ts';
-import { draftsOf } from '../src/daftar/draft.ts';
+import { draftsOf } from '../src/daftar/draft/draft.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
 import type { Actor, Fungsi } from '../src/journal/actor.ts';

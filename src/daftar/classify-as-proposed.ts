@@ -1,6 +1,6 @@
 import { workDeed } from '../procedure/step-deed.ts';
 import { lockedEntries, writeClassification } from './classify-entry.ts';
-import type { Klasifikasi } from './edition-line.ts';
+import type { Klasifikasi } from './edition/line.ts';
 import { why } from './text.ts';
 
 export interface RunToClassify {

@@ -1,5 +1,5 @@
 import { type Fault, fault } from '../base/errors.ts';
-import type { Klasifikasi } from './edition-line.ts';
+import type { Klasifikasi } from './edition/line.ts';
 import { FIELD_GUIDE } from './field-guide.ts';
 
 /** What a unit writes about one item: the seven columns of the form, and what offices need besides. */

@@ -2,7 +2,7 @@ import { NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import type { Reader } from '../db/db.ts';
-import type { ItemFile, Klasifikasi } from './edition-line.ts';
+import type { ItemFile, Klasifikasi } from './edition/line.ts';
 import type { EntryValues } from './entry-values.ts';
 
 /** What a unit says of an item since the present edition. */

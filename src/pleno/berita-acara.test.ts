@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assert as always, constantFrom, nat, property, record, uniqueArray } from 'fast-check';
-import type { EditionItem } from '../daftar/edition-line.ts';
-import { KLASIFIKASI } from '../daftar/edition-line.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
+import { KLASIFIKASI } from '../daftar/edition/line.ts';
 import { pdfText } from '../print/pdf-text.ts';
 import { renderPdf } from '../print/typst.ts';
 import { type BeritaAcaraInput, beritaAcaraData } from './berita-acara.ts';

@@ -5,9 +5,9 @@ import { advance, attend, editionAt, fill, meetingAt, nextUpdate, row } from '..
 import { NotFound } from '../base/errors.ts';
 import { sha256 } from '../base/hash.ts';
 import { newId } from '../base/id.ts';
-import { type Draft, draftsOf } from '../daftar/draft.ts';
-import { droppedBy, itemsOf, linesOf } from '../daftar/edition.ts';
-import { editionBytes } from '../daftar/edition-line.ts';
+import { type Draft, draftsOf } from '../daftar/draft/draft.ts';
+import { droppedBy, itemsOf, linesOf } from '../daftar/edition/edition.ts';
+import { editionBytes } from '../daftar/edition/line.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import { refusedFor } from '../people/testing.ts';

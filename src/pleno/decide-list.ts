@@ -6,7 +6,7 @@ import {
   editionRoot,
   KLASIFIKASI,
   type Klasifikasi,
-} from '../daftar/edition-line.ts';
+} from '../daftar/edition/line.ts';
 import { type Entry, entriesOfRun } from '../daftar/entry.ts';
 import type { Tx } from '../db/db.ts';
 import { insertRows } from '../db/insert-rows.ts';

@@ -1,7 +1,7 @@
 import { Refused } from '../base/errors.ts';
 import { takeIn } from '../custody/blob.ts';
-import { droppedBy, editionById, editionsOf, itemsOf, linesOf } from '../daftar/edition.ts';
-import type { EditionItem } from '../daftar/edition-line.ts';
+import { droppedBy, editionById, editionsOf, itemsOf, linesOf } from '../daftar/edition/edition.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
 import { perform, reasonsAgainst } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
 import { type Installation, sealJournal } from '../journal/installation.ts';

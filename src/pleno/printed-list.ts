@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.ts';
-import type { EditionItem } from '../daftar/edition-line.ts';
-import { KLASIFIKASI, type Klasifikasi } from '../daftar/edition-line.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
+import { KLASIFIKASI, type Klasifikasi } from '../daftar/edition/line.ts';
 
 /** The three classes as paper names them, UU 14/2008 art. 9, 10 and 11. */
 export const NAMA_KLASIFIKASI: Readonly<Record<Klasifikasi, string>> = {

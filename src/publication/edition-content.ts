@@ -1,5 +1,5 @@
 import type { Tanggal, Zone } from '../base/tanggal.ts';
-import type { EditionItem } from '../daftar/edition-line.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
 
 /** The office as its public pages name it. */
 export interface PublicOffice {

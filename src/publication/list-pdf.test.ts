@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { EditionItem } from '../daftar/edition-line.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
 import { pdfText } from '../print/pdf-text.ts';
 import { renderPdf } from '../print/typst.ts';
 import { listPdfData } from './list-pdf.ts';

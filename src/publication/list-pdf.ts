@@ -2,7 +2,7 @@ import { groups } from '../base/hash.ts';
 import type { Json } from '../base/json.ts';
 import { longDay, type Tanggal } from '../base/tanggal.ts';
 import { bilanganTingkat, terbilang } from '../base/terbilang.ts';
-import type { EditionItem } from '../daftar/edition-line.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
 import { printedList } from '../pleno/printed-list.ts';
 import { letterheadData, type PrintedOffice } from '../print/letterhead.ts';
 import { sealData } from '../print/seal.ts';

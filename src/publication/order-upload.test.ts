@@ -8,8 +8,8 @@ import { advance, editionAt, fill, keepFile, row } from '../../seeds/testing-run
 import { NotFound } from '../base/errors.ts';
 import { newId } from '../base/id.ts';
 import { blobPath } from '../custody/store.ts';
-import { itemsOf } from '../daftar/edition.ts';
-import { writeEntry } from '../daftar/write-entry.ts';
+import { writeEntry } from '../daftar/draft/write-entry.ts';
+import { itemsOf } from '../daftar/edition/edition.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import { refusedFor } from '../people/testing.ts';

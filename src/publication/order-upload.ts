@@ -1,4 +1,4 @@
-import { editionById, itemsOf } from '../daftar/edition.ts';
+import { editionById, itemsOf } from '../daftar/edition/edition.ts';
 import { valueFaults } from '../daftar/entry-values.ts';
 import { meetingOfRun } from '../pleno/meeting.ts';
 import { lockedRun } from '../procedure/run.ts';

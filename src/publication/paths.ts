@@ -1,5 +1,5 @@
 import type { Lang } from '../base/text.ts';
-import type { EditionItem, ItemFile, Klasifikasi } from '../daftar/edition-line.ts';
+import type { EditionItem, ItemFile, Klasifikasi } from '../daftar/edition/line.ts';
 
 /**
  * The only file that knows the addresses of a published edition. They are relative to the folder `data/` of the

@@ -8,10 +8,10 @@ import { advance, draftAt, editionAt, fill, nextUpdate, row, unitActors } from '
 import { foldersOf } from '../base/config.ts';
 import { NotFound } from '../base/errors.ts';
 import { classifyEntry } from '../daftar/classify-entry.ts';
-import { dropEntry } from '../daftar/drop-entry.ts';
+import { dropEntry } from '../daftar/draft/drop-entry.ts';
+import { keepEntry } from '../daftar/draft/keep-entry.ts';
+import { writeEntry } from '../daftar/draft/write-entry.ts';
 import type { Entry } from '../daftar/entry.ts';
-import { keepEntry } from '../daftar/keep-entry.ts';
-import { writeEntry } from '../daftar/write-entry.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { perform } from '../journal/act.ts';
 import type { Installation } from '../journal/installation.ts';

@@ -2,9 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { NotFound, Refused } from '../base/errors.ts';
 import { dayOf } from '../base/tanggal.ts';
 import { blobPath } from '../custody/store.ts';
-import { droppedBy, type Edition, editionById, editionsOf, itemsOf, linesOf } from '../daftar/edition.ts';
-import { diffEditions } from '../daftar/edition-diff.ts';
-import type { EditionItem } from '../daftar/edition-line.ts';
+import { diffEditions } from '../daftar/edition/diff.ts';
+import {
+  droppedBy,
+  type Edition,
+  editionById,
+  editionsOf,
+  itemsOf,
+  linesOf,
+} from '../daftar/edition/edition.ts';
+import type { EditionItem } from '../daftar/edition/line.ts';
 import type { Reader } from '../db/db.ts';
 import type { Installation } from '../journal/installation.ts';
 import { type Office, officeById } from '../people/office.ts';

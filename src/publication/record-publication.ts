@@ -1,4 +1,4 @@
-import { editionById } from '../daftar/edition.ts';
+import { editionById } from '../daftar/edition/edition.ts';
 import { lockedRun } from '../procedure/run.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { publicationOf } from './publication.ts';

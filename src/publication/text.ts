@@ -1,6 +1,6 @@
 import { type Both, both } from '../base/text.ts';
-import type { COMPARED } from '../daftar/edition-diff.ts';
-import type { Klasifikasi } from '../daftar/edition-line.ts';
+import type { COMPARED } from '../daftar/edition/diff.ts';
+import type { Klasifikasi } from '../daftar/edition/line.ts';
 
 /** Classes of public information (UU 14/2008 art. 9, 10, 11). */
 export const KLASIFIKASI_NAME: Readonly<Record<Klasifikasi, Both>> = {

@@ -1,8 +1,8 @@
-import { KLASIFIKASI, type Klasifikasi } from '../edition-line.ts';
+import { KLASIFIKASI, type Klasifikasi } from '../edition/line.ts';
 import { yearFits } from '../entry-values.ts';
-import { problems } from '../import-text.ts';
 import { folded, nearest } from './near.ts';
 import type { Reading } from './reading.ts';
+import { problems } from './text.ts';
 
 /** The words of a classification as offices write them. */
 export const KLASIFIKASI_WORDS: Readonly<Record<Klasifikasi, string>> = {

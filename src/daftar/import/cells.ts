@@ -1,10 +1,10 @@
 import type { Both } from '../../base/text.ts';
 import { cleanText, isCellError, type SheetRow } from '../../workbook/sheet.ts';
-import type { ColumnMapping, Mapping } from '../import-columns.ts';
-import { problems, told } from '../import-text.ts';
+import type { ColumnMapping, Mapping } from './columns.ts';
 import type { ColumnField } from './header-words.ts';
 import type { Tally } from './notices.ts';
 import { isProblem, type Problem, type Reading } from './reading.ts';
+import { problems, told } from './text.ts';
 
 /** One cell that keeps its row from being imported. */
 export interface RowError extends Problem {

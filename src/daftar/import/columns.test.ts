@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseBytes } from '../../workbook/parse-bytes.ts';
 import { readPasted } from '../../workbook/read-workbook.ts';
 import { rawRow, rawXlsx } from '../../workbook/testing-xlsx.ts';
-import { applyMapping, corrected, dataRows, guessMapping } from '../import-columns.ts';
+import { applyMapping, corrected, dataRows, guessMapping } from './columns.ts';
 import { fieldOf } from './header-words.ts';
 
 const pasted = (...rows: string[][]) => readPasted(rows.map((row) => row.join('\t')).join('\n'));

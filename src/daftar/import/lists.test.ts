@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { programFile } from '../../base/paths.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
 import { valueFaults } from '../entry-values.ts';
-import { type CheckContext, checkRows } from '../import-check.ts';
-import { guessMapping } from '../import-columns.ts';
+import { type CheckContext, checkRows } from './check.ts';
+import { guessMapping } from './columns.ts';
 
 const context: CheckContext = {
   units: [

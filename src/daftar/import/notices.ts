@@ -1,5 +1,5 @@
 import type { Both } from '../../base/text.ts';
-import type { ImportNotice } from '../import-check.ts';
+import type { ImportNotice } from './check.ts';
 
 /** How many of the rows concerned a notice names. */
 const NAMED = 20;

@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../workbook/sheet.ts';
-import type { Klasifikasi } from '../edition-line.ts';
-import type { Mapping } from '../import-columns.ts';
+import type { Klasifikasi } from '../edition/line.ts';
 import { klasifikasiIn } from './cell-values.ts';
+import type { Mapping } from './columns.ts';
 import { type ColumnField, fieldOf, NOMOR } from './header-words.ts';
 import { folded } from './near.ts';
 

@@ -7,14 +7,14 @@ import {
   valueFaults,
 } from '../entry-values.ts';
 import type { GuidedField } from '../field-guide.ts';
-import type { CheckContext, ExistingItem } from '../import-check.ts';
-import type { Mapping } from '../import-columns.ts';
-import { problems, shown, told } from '../import-text.ts';
 import { type Bentuk, readBentuk, readKlasifikasi, readMark, readTahun } from './cell-values.ts';
 import { type RowCells, type RowError, rowCells } from './cells.ts';
+import type { CheckContext, ExistingItem } from './check.ts';
+import type { Mapping } from './columns.ts';
 import type { Tally } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { ItemRow } from './row-kinds.ts';
+import { problems, shown, told } from './text.ts';
 import { readWaktu, splitWaktuTempat, type Waktu } from './waktu.ts';
 
 /** What a row says, and what is wrong with it. */

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { parseBytes } from '../../workbook/parse-bytes.ts';
 import { readPasted } from '../../workbook/read-workbook.ts';
 import { EMPTY_VALUES } from '../entry-values.ts';
-import { checkRows, type ExistingItem } from '../import-check.ts';
-import { guessMapping } from '../import-columns.ts';
-import { draftTemplate, markedWorkbook, type TemplateInput, templateName } from '../import-template.ts';
+import { checkRows, type ExistingItem } from './check.ts';
+import { guessMapping } from './columns.ts';
+import { draftTemplate, markedWorkbook, type TemplateInput, templateName } from './template.ts';
 
 const units = [{ name: 'Subbagian Keuangan, Umum, dan Logistik', shortName: 'Keuangan' }];
 const entry: ExistingItem = {

@@ -1,7 +1,7 @@
 import { readPasted } from '../../workbook/read-workbook.ts';
 import { EMPTY_VALUES } from '../entry-values.ts';
-import { type CheckContext, checkRows, type ExistingItem } from '../import-check.ts';
-import { guessMapping } from '../import-columns.ts';
+import { type CheckContext, checkRows, type ExistingItem } from './check.ts';
+import { guessMapping } from './columns.ts';
 
 /** The headings of the rows below. */
 export const HEAD = [

@@ -1,8 +1,8 @@
 import { isDay } from '../../base/tanggal.ts';
 import { yearFits } from '../entry-values.ts';
-import { problems } from '../import-text.ts';
 import { nearest } from './near.ts';
 import { isProblem, type Reading } from './reading.ts';
+import { problems } from './text.ts';
 
 /** A time as people write it in a list, in one spelling, and its year when it has exactly one. */
 export interface Waktu {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { canonical } from '../../base/json.ts';
 import { type Both, both } from '../../base/text.ts';
-import type { EditionItem } from '../../daftar/edition-line.ts';
+import type { EditionItem } from '../../daftar/edition/line.ts';
 import { CSV_COLUMNS, csvRecord, neutralised } from '../export/csv.ts';
 import { paths } from '../paths.ts';
 import { BAG_INFO } from './bag.ts';

@@ -1,4 +1,4 @@
-import type { EditionItem } from '../../daftar/edition-line.ts';
+import type { EditionItem } from '../../daftar/edition/line.ts';
 import { filePath } from '../paths.ts';
 
 /** Columns of `daftar.csv`, in order: the seven legal ones under their own words, then what offices need besides. */

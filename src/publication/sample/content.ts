@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../../base/hash.ts';
-import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from '../../daftar/edition-line.ts';
+import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from '../../daftar/edition/line.ts';
 import type { EditionContent } from '../edition-content.ts';
 
 const TITLES = [

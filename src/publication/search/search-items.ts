@@ -1,4 +1,4 @@
-import type { EditionItem } from '../../daftar/edition-line.ts';
+import type { EditionItem } from '../../daftar/edition/line.ts';
 import { highlighted, type Indexed, indexed, matches, type Sought, score, sought } from './match.ts';
 
 /** What of an item a search looks at and a list of results shows; the index of a plain folder holds no more. */

@@ -1,4 +1,4 @@
-import { diffEditions, type EditionDiff, type FieldChange } from '../../daftar/edition-diff.ts';
+import { diffEditions, type EditionDiff, type FieldChange } from '../../daftar/edition/diff.ts';
 import type { DiffPart } from '../../ui/marks.tsx';
 import type { DroppedItem, EditionContent } from '../edition-content.ts';
 

@@ -1,6 +1,6 @@
 import { fileSize } from '../../base/tanggal.ts';
 import type { Lang } from '../../base/text.ts';
-import type { EditionItem } from '../../daftar/edition-line.ts';
+import type { EditionItem } from '../../daftar/edition/line.ts';
 import { extensionOf } from '../paths.ts';
 import type { Searchable } from '../search/search-items.ts';
 import { BENTUK_NAME, KLASIFIKASI_NAME } from '../text.ts';

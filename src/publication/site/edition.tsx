@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileSize, longDay, longInstant, number } from '../../base/tanggal.ts';
-import { KLASIFIKASI } from '../../daftar/edition-line.ts';
+import { KLASIFIKASI } from '../../daftar/edition/line.ts';
 import { ButtonLink } from '../../ui/actions.tsx';
 import { Breadcrumbs, PageHead, Section, WithAside } from '../../ui/layout.tsx';
 import { ChangeGroup, Facts, Tally } from '../../ui/lists.tsx';

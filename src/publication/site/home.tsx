@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay, number } from '../../base/tanggal.ts';
-import { KLASIFIKASI } from '../../daftar/edition-line.ts';
+import { KLASIFIKASI } from '../../daftar/edition/line.ts';
 import { Columns, SearchBox, Section } from '../../ui/layout.tsx';
 import { type Change, ChangeLines, Doors, Sums } from '../../ui/lists.tsx';
 import { Seal } from '../../ui/seal.tsx';

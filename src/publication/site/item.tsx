@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay } from '../../base/tanggal.ts';
-import type { EditionItem, ItemFile } from '../../daftar/edition-line.ts';
+import type { EditionItem, ItemFile } from '../../daftar/edition/line.ts';
 import { FilePanel } from '../../ui/file-panel.tsx';
 import { AsideBlock, Breadcrumbs, PageHead, Section, WithAside } from '../../ui/layout.tsx';
 import { type Fact, Facts } from '../../ui/lists.tsx';

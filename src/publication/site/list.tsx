@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { EditionItem, Klasifikasi } from '../../daftar/edition-line.ts';
+import type { EditionItem, Klasifikasi } from '../../daftar/edition/line.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { inLang, listPath, PAGE_SIZE, paths } from '../paths.ts';
 import { readQuery, type Searchable, type SearchResult, searchItems } from '../search/search-items.ts';

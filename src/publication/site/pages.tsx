@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { COMPARED } from '../../daftar/edition-diff.ts';
-import type { EditionItem } from '../../daftar/edition-line.ts';
+import type { COMPARED } from '../../daftar/edition/diff.ts';
+import type { EditionItem } from '../../daftar/edition/line.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { earlierPath, inLang, itemPath, paths } from '../paths.ts';
 import { Earlier, Edition } from './edition.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { number } from '../../base/tanggal.ts';
 import type { Lang } from '../../base/text.ts';
-import type { Klasifikasi } from '../../daftar/edition-line.ts';
+import type { Klasifikasi } from '../../daftar/edition/line.ts';
 import { SearchBox, WithFacets } from '../../ui/layout.tsx';
 import { Facets, Register } from '../../ui/lists.tsx';
 import { itemPath, listPath, paths } from '../paths.ts';

@@ -1,6 +1,6 @@
 import { canonical } from '../../base/json.ts';
-import { type COMPARED, diffEditions } from '../../daftar/edition-diff.ts';
-import { type EditionItem, editionBytes, KLASIFIKASI } from '../../daftar/edition-line.ts';
+import { type COMPARED, diffEditions } from '../../daftar/edition/diff.ts';
+import { type EditionItem, editionBytes, KLASIFIKASI } from '../../daftar/edition/line.ts';
 import type { PayloadFile } from '../bag/write-payload.ts';
 import type { EditionContent } from '../edition-content.ts';
 import { atom } from '../export/atom.ts';

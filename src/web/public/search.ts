@@ -1,4 +1,4 @@
-import { editionsOf } from '../../daftar/edition.ts';
+import { editionsOf } from '../../daftar/edition/edition.ts';
 import type { EditionContent } from '../../publication/edition-content.ts';
 import { PAGE_SIZE } from '../../publication/paths.ts';
 import { editionContent, publicationOf } from '../../publication/publication.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { advance, fill, nextUpdate, row } from '../../../../seeds/testing-run.ts';
-import { draftById } from '../../../daftar/draft.ts';
+import { draftById } from '../../../daftar/draft/draft.ts';
 import { type Browsing, filledRow, type TestServer, testServer } from './testing.ts';
 
 describe('a draft that starts from an edition', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../base/id.ts';
-import { draftById } from '../../../daftar/draft.ts';
+import { draftById } from '../../../daftar/draft/draft.ts';
 import { type Browsing, filledRow, type TestServer, testServer } from './testing.ts';
 
 const PDF = new File([Buffer.from('%PDF-1.7\nlaporan')], 'Laporan Kinerja 2025.pdf', {

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { fill, row } from '../../../../seeds/testing-run.ts';
 import { sha256 } from '../../../base/hash.ts';
 import { newId } from '../../../base/id.ts';
-import { draftById } from '../../../daftar/draft.ts';
+import { draftById } from '../../../daftar/draft/draft.ts';
 import { parseBytes } from '../../../workbook/parse-bytes.ts';
 import { keepImport, keptImport } from './import/store.ts';
 import { type Answer, type Browsing, type TestServer, testServer } from './testing.ts';

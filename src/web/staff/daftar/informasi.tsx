@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay, number, shortDay } from '../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../base/text.ts';
-import { type DraftState, type Submission, stateOf } from '../../../daftar/draft.ts';
-import { type Edition, editionsOf } from '../../../daftar/edition.ts';
+import { type DraftState, type Submission, stateOf } from '../../../daftar/draft/draft.ts';
+import { type Edition, editionsOf } from '../../../daftar/edition/edition.ts';
 import type { Reader } from '../../../db/db.ts';
 import { type Run, runsOf } from '../../../procedure/run.ts';
 import { Actions, AsideBlock, EmptyState, PageHead, Section, WithAside } from '../../../ui/layout.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { clockTime, dayOf, longDay, shortDay, type Zone } from '../../../base/tanggal.ts';
 import { both, type Lang } from '../../../base/text.ts';
-import { draftsOf } from '../../../daftar/draft.ts';
+import { draftsOf } from '../../../daftar/draft/draft.ts';
 import type { StepPosition } from '../../../procedure/position.ts';
 import { type Run, runById } from '../../../procedure/run.ts';
 import { openTasks } from '../../../procedure/tasks.ts';

@@ -1,6 +1,6 @@
 import { dayOf, shortDay, type Zone } from '../../../base/tanggal.ts';
 import { both, type Lang } from '../../../base/text.ts';
-import { type Draft, type DraftState, stateOf } from '../../../daftar/draft.ts';
+import { type Draft, type DraftState, stateOf } from '../../../daftar/draft/draft.ts';
 import { StateTag } from '../../../ui/marks.tsx';
 import { DataTable } from '../../../ui/table.tsx';
 import { to } from '../links.ts';

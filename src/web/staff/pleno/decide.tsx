@@ -1,7 +1,7 @@
 import { fault, Invalid } from '../../../base/errors.ts';
 import { number } from '../../../base/tanggal.ts';
-import { diffEditions } from '../../../daftar/edition-diff.ts';
-import { type EditionItem, KLASIFIKASI } from '../../../daftar/edition-line.ts';
+import { diffEditions } from '../../../daftar/edition/diff.ts';
+import { type EditionItem, KLASIFIKASI } from '../../../daftar/edition/line.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
 import { decideList } from '../../../pleno/decide-list.ts';
 import { present } from '../../../pleno/meeting.ts';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { number } from '../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../base/text.ts';
-import type { FieldChange } from '../../../daftar/edition-diff.ts';
-import type { EditionItem } from '../../../daftar/edition-line.ts';
+import type { FieldChange } from '../../../daftar/edition/diff.ts';
+import type { EditionItem } from '../../../daftar/edition/line.ts';
 import { FIELD_NAME } from '../../../publication/text.ts';
 import { EmptyState, SearchBox, Section, Tabs } from '../../../ui/layout.tsx';
 import { type ChangedItem, ChangeGroup } from '../../../ui/lists.tsx';

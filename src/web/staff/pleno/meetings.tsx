@@ -1,6 +1,6 @@
 import { longDay, ZONES } from '../../../base/tanggal.ts';
 import { both } from '../../../base/text.ts';
-import { editionsOf } from '../../../daftar/edition.ts';
+import { editionsOf } from '../../../daftar/edition/edition.ts';
 import type { Office } from '../../../people/office.ts';
 import { type Meeting, meetingsOf, present } from '../../../pleno/meeting.ts';
 import { runsOf } from '../../../procedure/run.ts';

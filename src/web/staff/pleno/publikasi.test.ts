@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { blobPath } from '../../../custody/store.ts';
-import type { Edition } from '../../../daftar/edition.ts';
+import type { Edition } from '../../../daftar/edition/edition.ts';
 import { meetingById } from '../../../pleno/meeting.ts';
 import { editionFolder } from '../../../publication/bag/in-place.ts';
 import { openTestSite, says, type TestSite } from './testing.ts';

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refused } from '../../../base/errors.ts';
 import { programFile } from '../../../base/paths.ts';
-import type { Edition } from '../../../daftar/edition.ts';
+import type { Edition } from '../../../daftar/edition/edition.ts';
 import { currentEdition, currentNomor, editionFolder, STAGING } from '../../../publication/bag/in-place.ts';
 import { publicationOf } from '../../../publication/publication.ts';
 import { publishEdition, recoverPublications } from '../../../publication/publish-edition.ts';

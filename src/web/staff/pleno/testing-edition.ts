@@ -1,7 +1,7 @@
 import { newId } from '../../../base/id.ts';
 import { takeIn } from '../../../custody/blob.ts';
 import { readBlob } from '../../../custody/store.ts';
-import { type Edition, editionOfRun } from '../../../daftar/edition.ts';
+import { type Edition, editionOfRun } from '../../../daftar/edition/edition.ts';
 import { perform } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
 import { conveneMeeting } from '../../../pleno/convene-meeting.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import type { ItemFile } from '../../../../daftar/edition-line.ts';
+import type { ItemFile } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { ButtonLink } from '../../../../ui/actions.tsx';
 import { Actions, AsideBlock } from '../../../../ui/layout.tsx';

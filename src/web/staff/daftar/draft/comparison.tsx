@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
-import type { EditionItem } from '../../../../daftar/edition-line.ts';
+import type { EditionItem } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
 import { Notice } from '../../../../ui/actions.tsx';

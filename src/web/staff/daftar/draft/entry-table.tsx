@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import type { ItemFile } from '../../../../daftar/edition-line.ts';
+import type { ItemFile } from '../../../../daftar/edition/line.ts';
 import type { Change, Entry } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
 import { LinkButton } from '../../../../ui/actions.tsx';

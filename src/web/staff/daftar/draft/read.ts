@@ -1,7 +1,7 @@
 import type { Reason } from '../../../../base/errors.ts';
-import { type Draft, draftById, isFrozen } from '../../../../daftar/draft.ts';
-import { editionsOf } from '../../../../daftar/edition.ts';
-import type { EditionItem } from '../../../../daftar/edition-line.ts';
+import { type Draft, draftById, isFrozen } from '../../../../daftar/draft/draft.ts';
+import { editionsOf } from '../../../../daftar/edition/edition.ts';
+import type { EditionItem } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
 import { why } from '../../../../daftar/text.ts';

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import { acceptDraft } from '../../../../daftar/accept-draft.ts';
-import { approveDraft } from '../../../../daftar/approve-draft.ts';
-import { isFrozen, type Submission } from '../../../../daftar/draft.ts';
-import { returnDraft } from '../../../../daftar/return-draft.ts';
-import { submitDraft } from '../../../../daftar/submit-draft.ts';
+import { acceptDraft } from '../../../../daftar/draft/accept-draft.ts';
+import { approveDraft } from '../../../../daftar/draft/approve-draft.ts';
+import { isFrozen, type Submission } from '../../../../daftar/draft/draft.ts';
+import { returnDraft } from '../../../../daftar/draft/return-draft.ts';
+import { submitDraft } from '../../../../daftar/draft/submit-draft.ts';
 import { holds } from '../../../../journal/actor.ts';
 import { ActionButton, Reasons, type ShownReason } from '../../../../ui/actions.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';

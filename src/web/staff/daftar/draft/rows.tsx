@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import type { Draft } from '../../../../daftar/draft.ts';
-import type { EditionItem } from '../../../../daftar/edition-line.ts';
+import type { Draft } from '../../../../daftar/draft/draft.ts';
+import type { EditionItem } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES } from '../../../../daftar/entry-values.ts';
 import { Actions, Tabs } from '../../../../ui/layout.tsx';

@@ -1,6 +1,6 @@
 import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
 import { isId } from '../../../../base/id.ts';
-import { KLASIFIKASI, type Klasifikasi } from '../../../../daftar/edition-line.ts';
+import { KLASIFIKASI, type Klasifikasi } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES, type EntryValues, valueFaults } from '../../../../daftar/entry-values.ts';
 import { cleanText } from '../../../../workbook/sheet.ts';

@@ -1,6 +1,6 @@
 import { fault, Invalid, Refused } from '../../../../base/errors.ts';
 import { takeIn } from '../../../../custody/blob.ts';
-import { writeEntry } from '../../../../daftar/write-entry.ts';
+import { writeEntry } from '../../../../daftar/draft/write-entry.ts';
 import { perform } from '../../../../journal/act.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Incoming, readUpload } from '../../../form.ts';

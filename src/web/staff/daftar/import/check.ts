@@ -4,8 +4,8 @@ import {
   checkRows,
   type Double,
   type ImportResult,
-} from '../../../../daftar/import-check.ts';
-import { applyMapping, guessMapping, type Mapping } from '../../../../daftar/import-columns.ts';
+} from '../../../../daftar/import/check.ts';
+import { applyMapping, guessMapping, type Mapping } from '../../../../daftar/import/columns.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { readPasted, readWorkbook } from '../../../../workbook/read-workbook.ts';
 import type { SheetRows } from '../../../../workbook/sheet.ts';

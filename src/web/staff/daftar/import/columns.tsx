@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
+import type { ColumnMapping } from '../../../../daftar/import/columns.ts';
 import { COLUMN_FIELDS } from '../../../../daftar/import/header-words.ts';
-import type { ColumnMapping } from '../../../../daftar/import-columns.ts';
 import { Button } from '../../../../ui/actions.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { Actions, FieldRow, Section } from '../../../../ui/layout.tsx';

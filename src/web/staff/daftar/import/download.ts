@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../base/tanggal.ts';
-import { draftTemplate, templateName } from '../../../../daftar/import-template.ts';
+import { draftTemplate, templateName } from '../../../../daftar/import/template.ts';
 import { jabatanOf } from '../../../../people/jabatan.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { XLSX } from '../../../../workbook/write-workbook.ts';

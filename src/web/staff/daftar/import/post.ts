@@ -1,6 +1,6 @@
 import { fault, Invalid, Refused } from '../../../../base/errors.ts';
-import { importEntries } from '../../../../daftar/import-entries.ts';
-import { markedWorkbook } from '../../../../daftar/import-template.ts';
+import { importEntries } from '../../../../daftar/draft/import-entries.ts';
+import { markedWorkbook } from '../../../../daftar/import/template.ts';
 import { perform } from '../../../../journal/act.ts';
 import { LIMITS } from '../../../../workbook/sheet.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';

@@ -3,7 +3,7 @@ import type { Reason } from '../../../../base/errors.ts';
 import { number } from '../../../../base/tanggal.ts';
 import { terbilang } from '../../../../base/terbilang.ts';
 import type { Lang } from '../../../../base/text.ts';
-import { importEntries } from '../../../../daftar/import-entries.ts';
+import { importEntries } from '../../../../daftar/draft/import-entries.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
 import { ActionButton, ErrorSummary } from '../../../../ui/actions.tsx';
 import { TextField } from '../../../../ui/fields.tsx';

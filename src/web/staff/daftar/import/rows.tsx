@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import type { RowError } from '../../../../daftar/import/cells.ts';
-import type { Double, DoubleChoice } from '../../../../daftar/import-check.ts';
+import type { Double, DoubleChoice } from '../../../../daftar/import/check.ts';
 import { Button, LinkButton } from '../../../../ui/actions.tsx';
 import { Radios } from '../../../../ui/choices.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';

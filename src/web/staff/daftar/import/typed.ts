@@ -1,6 +1,6 @@
 import { isId, newId } from '../../../../base/id.ts';
+import type { DoubleChoice } from '../../../../daftar/import/check.ts';
 import { COLUMN_FIELDS, type ColumnField } from '../../../../daftar/import/header-words.ts';
-import type { DoubleChoice } from '../../../../daftar/import-check.ts';
 import type { SheetRows } from '../../../../workbook/sheet.ts';
 import { columnNumber } from '../../../../workbook/sheet.ts';
 import type { Form } from '../../../form.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../base/tanggal.ts';
-import { type Edition, editionById, editionsOf, linesOf } from '../../../../daftar/edition.ts';
-import { type EditionItem, editionRoot, KLASIFIKASI } from '../../../../daftar/edition-line.ts';
+import { type Edition, editionById, editionsOf, linesOf } from '../../../../daftar/edition/edition.ts';
+import { type EditionItem, editionRoot, KLASIFIKASI } from '../../../../daftar/edition/line.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { mandatesOn } from '../../../../people/mandate.ts';

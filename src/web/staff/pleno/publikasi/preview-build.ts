@@ -4,7 +4,7 @@ import { sha256 } from '../../../../base/hash.ts';
 import { newId } from '../../../../base/id.ts';
 import { canonical } from '../../../../base/json.ts';
 import { programVersion } from '../../../../base/version.ts';
-import type { Edition } from '../../../../daftar/edition.ts';
+import type { Edition } from '../../../../daftar/edition/edition.ts';
 import type { Office } from '../../../../people/office.ts';
 import { isSafePath } from '../../../../publication/bag/manifest.ts';
 import { editionContent } from '../../../../publication/publication.ts';

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { NotFound } from '../../../../base/errors.ts';
 import { blobPath, readBlob } from '../../../../custody/store.ts';
-import { type Edition, editionById, itemsOf } from '../../../../daftar/edition.ts';
+import { type Edition, editionById, itemsOf } from '../../../../daftar/edition/edition.ts';
 import { isSafePath } from '../../../../publication/bag/manifest.ts';
 import { filesOf } from '../../../../publication/paths.ts';
 import { proposedRingkasan, publicationOf } from '../../../../publication/publication.ts';

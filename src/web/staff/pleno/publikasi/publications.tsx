@@ -1,5 +1,5 @@
 import { dayOf, number, shortDay } from '../../../../base/tanggal.ts';
-import { editionsOf } from '../../../../daftar/edition.ts';
+import { editionsOf } from '../../../../daftar/edition/edition.ts';
 import { meetingsOf } from '../../../../pleno/meeting.ts';
 import { publicationOf } from '../../../../publication/publication.ts';
 import { EmptyState, PageHead } from '../../../../ui/layout.tsx';

@@ -1,6 +1,6 @@
-import { workDeed } from '../procedure/step-deed.ts';
+import { workDeed } from '../../procedure/step-deed.ts';
+import { why } from '../text.ts';
 import { isFrozen, lockedDraft } from './draft.ts';
-import { why } from './text.ts';
 import { touchDraft } from './write-entry.ts';
 
 export interface EntryToRemove {

@@ -1,6 +1,6 @@
-import { type Both, both } from '../base/text.ts';
-import { FIELD_GUIDE, type GuidedField } from './field-guide.ts';
-import type { Problem } from './import/reading.ts';
+import { type Both, both } from '../../base/text.ts';
+import { FIELD_GUIDE, type GuidedField } from '../field-guide.ts';
+import type { Problem } from './reading.ts';
 
 function problem(code: string, what: Both, fix: Both, suggestion?: string | null): Problem {
   return { code, problem: what, fix, ...(suggestion ? { suggestion } : {}) };

@@ -1,8 +1,8 @@
-import { newId } from '../base/id.ts';
-import { stepDeed } from '../procedure/step-deed.ts';
+import { newId } from '../../base/id.ts';
+import { stepDeed } from '../../procedure/step-deed.ts';
+import { valueFaults } from '../entry-values.ts';
+import { why } from '../text.ts';
 import { draftHash, isFrozen, lockedDraft } from './draft.ts';
-import { valueFaults } from './entry-values.ts';
-import { why } from './text.ts';
 
 export interface DraftToSubmit {
   readonly draft: string;

@@ -5,8 +5,8 @@ import {
   type Merge,
   type SheetRow,
   type SheetRows,
-} from '../workbook/sheet.ts';
-import { type ColumnField, fieldOf } from './import/header-words.ts';
+} from '../../workbook/sheet.ts';
+import { type ColumnField, fieldOf } from './header-words.ts';
 
 /** One column of the person's own file and what it is taken for. */
 export interface ColumnMapping {

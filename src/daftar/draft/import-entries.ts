@@ -1,9 +1,9 @@
-import { newId } from '../base/id.ts';
-import { insertRows } from '../db/insert-rows.ts';
-import { workDeed } from '../procedure/step-deed.ts';
+import { newId } from '../../base/id.ts';
+import { insertRows } from '../../db/insert-rows.ts';
+import { workDeed } from '../../procedure/step-deed.ts';
+import type { EntryValues } from '../entry-values.ts';
+import { why } from '../text.ts';
 import { isFrozen, lockedDraft } from './draft.ts';
-import type { EntryValues } from './entry-values.ts';
-import { why } from './text.ts';
 import { entryColumns, touchDraft } from './write-entry.ts';
 
 export interface EntriesToImport {

@@ -1,8 +1,8 @@
-import { deed } from '../journal/act.ts';
-import { holds } from '../journal/actor.ts';
-import { sendBack, stepReasons } from '../procedure/step-deed.ts';
+import { deed } from '../../journal/act.ts';
+import { holds } from '../../journal/actor.ts';
+import { sendBack, stepReasons } from '../../procedure/step-deed.ts';
+import { why } from '../text.ts';
 import { lockedDraft } from './draft.ts';
-import { why } from './text.ts';
 
 export interface DraftToReturn {
   readonly draft: string;

@@ -1,10 +1,10 @@
-import { newId } from '../base/id.ts';
-import type { Tx } from '../db/db.ts';
-import { workDeed } from '../procedure/step-deed.ts';
+import { newId } from '../../base/id.ts';
+import type { Tx } from '../../db/db.ts';
+import { workDeed } from '../../procedure/step-deed.ts';
+import type { Change } from '../entry.ts';
+import type { EntryValues } from '../entry-values.ts';
+import { why } from '../text.ts';
 import { type DraftWork, isFrozen, lockedDraft } from './draft.ts';
-import type { Change } from './entry.ts';
-import type { EntryValues } from './entry-values.ts';
-import { why } from './text.ts';
 
 export interface EntryToWrite {
   readonly draft: string;

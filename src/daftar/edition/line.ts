@@ -1,5 +1,5 @@
-import { sha256 } from '../base/hash.ts';
-import { canonical } from '../base/json.ts';
+import { sha256 } from '../../base/hash.ts';
+import { canonical } from '../../base/json.ts';
 
 /** UU 14/2008 art. 9 (berkala), 10 (serta merta), 11 (setiap saat). */
 export const KLASIFIKASI = ['berkala', 'serta_merta', 'setiap_saat'] as const;

@@ -1,7 +1,7 @@
-import { holds } from '../journal/actor.ts';
-import { stepDeed } from '../procedure/step-deed.ts';
+import { holds } from '../../journal/actor.ts';
+import { stepDeed } from '../../procedure/step-deed.ts';
+import { why } from '../text.ts';
 import { lockedDraft } from './draft.ts';
-import { why } from './text.ts';
 
 export interface DraftToApprove {
   readonly draft: string;

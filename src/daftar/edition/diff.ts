@@ -1,4 +1,4 @@
-import type { EditionItem } from './edition-line.ts';
+import type { EditionItem } from './line.ts';
 
 /** Fields that a reader would call a change, in the order of the list's columns. */
 export const COMPARED = [

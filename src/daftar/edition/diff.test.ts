@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { COMPARED, diffEditions } from './edition-diff.ts';
-import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from './edition-line.ts';
+import { COMPARED, diffEditions } from './diff.ts';
+import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from './line.ts';
 
 const text = fc.string({ maxLength: 12, unit: 'grapheme' });
 const file = fc.record({

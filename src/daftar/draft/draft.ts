@@ -1,11 +1,11 @@
-import { NotFound } from '../base/errors.ts';
-import { sha256 } from '../base/hash.ts';
-import { isId } from '../base/id.ts';
-import { canonical } from '../base/json.ts';
-import type { Reader, Tx } from '../db/db.ts';
-import { runById } from '../procedure/run.ts';
-import type { Place } from '../procedure/step-deed.ts';
-import { type Entry, entriesOf, entryCore } from './entry.ts';
+import { NotFound } from '../../base/errors.ts';
+import { sha256 } from '../../base/hash.ts';
+import { isId } from '../../base/id.ts';
+import { canonical } from '../../base/json.ts';
+import type { Reader, Tx } from '../../db/db.ts';
+import { runById } from '../../procedure/run.ts';
+import type { Place } from '../../procedure/step-deed.ts';
+import { type Entry, entriesOf, entryCore } from '../entry.ts';
 
 /** A submission: the whole draft as it stood, under one hash that every approval names. */
 export interface Submission {

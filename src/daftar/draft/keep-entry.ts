@@ -1,7 +1,7 @@
-import { workDeed } from '../procedure/step-deed.ts';
+import { workDeed } from '../../procedure/step-deed.ts';
+import type { EditionItem } from '../edition/line.ts';
+import { why } from '../text.ts';
 import { isFrozen, lockedDraft } from './draft.ts';
-import type { EditionItem } from './edition-line.ts';
-import { why } from './text.ts';
 import { entryColumns, touchDraft } from './write-entry.ts';
 
 export interface EntryToKeep {

@@ -1,6 +1,6 @@
-import { stepDeed } from '../procedure/step-deed.ts';
+import { stepDeed } from '../../procedure/step-deed.ts';
+import { why } from '../text.ts';
 import { lockedDraft } from './draft.ts';
-import { why } from './text.ts';
 
 export interface DraftToAccept {
   readonly draft: string;

@@ -1,17 +1,17 @@
-import { fault, Invalid } from '../base/errors.ts';
-import { number } from '../base/tanggal.ts';
-import type { Both } from '../base/text.ts';
-import { LIMITS, type SheetRows } from '../workbook/sheet.ts';
-import type { EntryValues } from './entry-values.ts';
-import { readPenguasa, readRetensi, type UnitName } from './import/cell-values.ts';
-import type { RowError } from './import/cells.ts';
-import { likenesses, type Named } from './import/doubles.ts';
-import { remembered } from './import/near.ts';
-import { tally } from './import/notices.ts';
-import { type RowContext, type RowReading, readRow } from './import/row.ts';
-import { sortRows } from './import/row-kinds.ts';
-import { dataRows, type Mapping } from './import-columns.ts';
-import { refusals, told } from './import-text.ts';
+import { fault, Invalid } from '../../base/errors.ts';
+import { number } from '../../base/tanggal.ts';
+import type { Both } from '../../base/text.ts';
+import { LIMITS, type SheetRows } from '../../workbook/sheet.ts';
+import type { EntryValues } from '../entry-values.ts';
+import { readPenguasa, readRetensi, type UnitName } from './cell-values.ts';
+import type { RowError } from './cells.ts';
+import { dataRows, type Mapping } from './columns.ts';
+import { likenesses, type Named } from './doubles.ts';
+import { remembered } from './near.ts';
+import { tally } from './notices.ts';
+import { type RowContext, type RowReading, readRow } from './row.ts';
+import { sortRows } from './row-kinds.ts';
+import { refusals, told } from './text.ts';
 
 /** An item that the draft already holds; rows are matched to it by number, and compared with it by title. */
 export interface ExistingItem extends EntryValues {

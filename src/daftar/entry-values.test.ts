@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EMPTY_VALUES, type EntryValues, MAX_LENGTH, valueFaults } from '../entry-values.ts';
+import { EMPTY_VALUES, type EntryValues, MAX_LENGTH, valueFaults } from './entry-values.ts';
 
 const complete: EntryValues = {
   ...EMPTY_VALUES,

@@ -1,13 +1,13 @@
-import type { Lang } from '../base/text.ts';
-import type { SheetRows } from '../workbook/sheet.ts';
-import type { OutCell, OutSheet, Validation } from '../workbook/write-sheet.ts';
-import { writeWorkbook } from '../workbook/write-workbook.ts';
-import type { EntryValues } from './entry-values.ts';
-import { FIELD_GUIDE, type GuidedField } from './field-guide.ts';
-import { KLASIFIKASI_WORDS, RETENSI } from './import/cell-values.ts';
-import type { RowError } from './import/cells.ts';
-import { sheetWords as words } from './import/sheet-words.ts';
-import type { Mapping } from './import-columns.ts';
+import type { Lang } from '../../base/text.ts';
+import type { SheetRows } from '../../workbook/sheet.ts';
+import type { OutCell, OutSheet, Validation } from '../../workbook/write-sheet.ts';
+import { writeWorkbook } from '../../workbook/write-workbook.ts';
+import type { EntryValues } from '../entry-values.ts';
+import { FIELD_GUIDE, type GuidedField } from '../field-guide.ts';
+import { KLASIFIKASI_WORDS, RETENSI } from './cell-values.ts';
+import type { RowError } from './cells.ts';
+import type { Mapping } from './columns.ts';
+import { sheetWords as words } from './sheet-words.ts';
 
 /** An entry as the template shows it. */
 export interface TemplateEntry extends EntryValues {

@@ -1,8 +1,8 @@
-import { NotFound } from '../base/errors.ts';
-import { isId } from '../base/id.ts';
-import type { Tanggal } from '../base/tanggal.ts';
-import type { Reader } from '../db/db.ts';
-import type { EditionItem } from './edition-line.ts';
+import { NotFound } from '../../base/errors.ts';
+import { isId } from '../../base/id.ts';
+import type { Tanggal } from '../../base/tanggal.ts';
+import type { Reader } from '../../db/db.ts';
+import type { EditionItem } from './line.ts';
 
 /** The frozen whole that a plenary decided on, under one root hash. */
 export interface Edition {
