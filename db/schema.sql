@@ -179,6 +179,7 @@ create table edition_line (
   item uuid not null,
   line text not null,
   alasan text not null,
+  standing boolean not null default false,
   PRIMARY KEY (office, edition, "position"),
   UNIQUE (office, edition, item),
   FOREIGN KEY (office, edition) REFERENCES edition(office, id),

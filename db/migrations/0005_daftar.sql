@@ -177,6 +177,8 @@ create table edition_line (
   item uuid not null,
   line text not null,
   alasan text not null,
+  -- The line of the edition before, since the plenary put the item's change off.
+  standing boolean not null default false,
   primary key (office, edition, position),
   unique (office, edition, item),
   foreign key (office, edition) references edition,

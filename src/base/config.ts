@@ -26,12 +26,12 @@ export const variables = {
 /** @throws Unfit naming every variable that cannot be used, all at once */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const wrong: string[] = [];
-  const port = Number(env['TERANG_PORT'] ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) wrong.push(`TERANG_PORT=${env['TERANG_PORT']}`);
+  const port = /^\d{1,5}$/.test(env['TERANG_PORT'] ?? '8080') ? Number(env['TERANG_PORT'] ?? '8080') : -1;
+  if (port < 0 || port > 65535) wrong.push(`TERANG_PORT=${env['TERANG_PORT']}`);
   const databaseUrl = env['TERANG_DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push('TERANG_DATABASE_URL');
   const publicUrl = env['TERANG_PUBLIC_URL'] || null;
-  if (publicUrl && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
+  if (publicUrl && !(URL.canParse(publicUrl) && /^https?:\/\/[^/?#@\s]+\/?$/.test(publicUrl))) wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
   for (const name of Object.keys(env)) {
     if (name.startsWith('TERANG_') && !(name in variables) && !name.startsWith('TERANG_TEST_'))
       wrong.push(name);

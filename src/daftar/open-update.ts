@@ -15,7 +15,8 @@ async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<nu
   const copied = await tx<{ old: string; id: string }[]>`
     with present as (select id, run from edition where office = ${office} order by nomor desc limit 1),
     source as (
-      select e.id as old, gen_random_uuid() as id, nd.id as draft, e.position, l.edition is null as unlisted, e.item
+      select e.id as old, gen_random_uuid() as id, nd.id as draft, e.position, e.item, l.edition is null as unlisted,
+        coalesce(l.standing, false) as standing
       from present p
         join draft od on (od.office, od.run) = (${office}, p.run)
         join entry e on (e.office, e.draft) = (od.office, od.id)
@@ -24,10 +25,11 @@ async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<nu
       where e.change <> 'dihapus'
     ),
     copy as (
-      insert into entry (office, id, draft, item, position, change, judul, ringkasan, penguasa, penanggung_jawab,
+      insert into entry (office, id, draft, item, position, change, alasan, judul, ringkasan, penguasa, penanggung_jawab,
         waktu, tempat, softcopy, hardcopy, retensi, klasifikasi_usulan, tahun, kode)
-      select ${office}, s.id, s.draft, s.item, s.position, case when s.unlisted then 'baru' else 'tetap' end, e.judul,
-        e.ringkasan, e.penguasa, e.penanggung_jawab, e.waktu, e.tempat, e.softcopy, e.hardcopy, e.retensi,
+      select ${office}, s.id, s.draft, s.item, s.position,
+        case when s.unlisted then 'baru' when s.standing then 'diubah' else 'tetap' end,
+        case when s.standing then e.alasan else '' end, e.judul, e.ringkasan, e.penguasa, e.penanggung_jawab, e.waktu, e.tempat, e.softcopy, e.hardcopy, e.retensi,
         coalesce(nullif(c.klasifikasi, 'belum_diputuskan'), e.klasifikasi_usulan), e.tahun, e.kode
       from source s join entry e on (e.office, e.id) = (${office}, s.old)
         left join classification c on (c.office, c.entry) = (e.office, e.id)

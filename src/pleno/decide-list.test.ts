@@ -6,6 +6,7 @@ import { NotFound } from '../base/errors.ts';
 import { sha256 } from '../base/hash.ts';
 import { newId } from '../base/id.ts';
 import { type Draft, draftsOf } from '../daftar/draft/draft.ts';
+import { writeEntry } from '../daftar/draft/write-entry.ts';
 import { droppedBy, itemsOf, linesOf } from '../daftar/edition/edition.ts';
 import { editionBytes } from '../daftar/edition/line.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
@@ -167,22 +168,31 @@ test('what was put off comes back in the next update as new, and gets its number
   at = await nextUpdate(deps, at);
   const back = await entryOf('Bagan organisasi');
   assert.deepEqual([back.change, back.nomor, back.klasifikasiUsulan], ['baru', null, 'berkala']);
+  const before = await entryOf('Anggaran');
+  const draft = (await draftsOf(database.db, at.office.id, at.run))[0] as Draft;
+  const change = { draft: draft.id, entry: before.id, version: before.version, berkas: [] };
+  const values = { ...before, ringkasan: 'Pagu sesudah revisi.' };
+  await perform(deps, at.actors.penghubung1, writeEntry, { ...change, values, alasan: 'Revisi DIPA.' });
   await advance(deps, at, 'opened', 'attended');
-  await postpone((await entryOf('Anggaran')).id, 'Angka belum final.');
+  await postpone(before.id, 'Angka belum final.');
   await decide(4);
-  assert.deepEqual(await titles(), ['Bagan organisasi', 'Catatan keuangan']);
+  assert.deepEqual(await titles(), ['Anggaran', 'Bagan organisasi', 'Catatan keuangan']);
   assert.equal((await entryOf('Bagan organisasi')).nomor, 'CTH-2026-0003');
 });
 
-test('a published item that is put off leaves the edition with the meeting’s reason, and comes back under its number', async () => {
-  const dropped = await droppedBy(database.db, at.office.id, await editionAt(deps, at));
-  assert.deepEqual(
-    [...dropped],
-    [{ nomor: 'CTH-2026-0001', judul: 'Anggaran', alasan: 'Angka belum final.' }],
-  );
+test('a change that is put off leaves the item public as it was established, and comes back as a change', async () => {
+  const edition = await editionAt(deps, at);
+  const items = await itemsOf(database.db, at.office.id, edition.id);
+  assert.notEqual(items.find((one) => one.judul === 'Anggaran')?.ringkasan, 'Pagu sesudah revisi.');
+  assert.deepEqual([...(await droppedBy(database.db, at.office.id, edition))], []);
   await advance(deps, at, 'decided', 'published');
   at = await nextUpdate(deps, at);
-  assert.equal((await entryOf('Anggaran')).nomor, 'CTH-2026-0001');
+  const back = await entryOf('Anggaran');
+  assert.deepEqual(
+    [back.nomor, back.change, back.ringkasan, back.alasan],
+    ['CTH-2026-0001', 'diubah', 'Pagu sesudah revisi.', 'Revisi DIPA.'],
+  );
   await advance(deps, at, 'opened', 'decided');
-  assert.deepEqual(await titles(), ['Anggaran', 'Bagan organisasi', 'Catatan keuangan']);
+  const next = await itemsOf(database.db, at.office.id, (await editionAt(deps, at)).id);
+  assert.equal(next.find((one) => one.judul === 'Anggaran')?.ringkasan, 'Pagu sesudah revisi.');
 });

@@ -7,6 +7,7 @@ import {
   KLASIFIKASI,
   type Klasifikasi,
 } from '../daftar/edition/line.ts';
+import { editionsOf, itemsById } from '../daftar/edition/edition.ts';
 import { type Entry, entriesOfRun } from '../daftar/entry.ts';
 import type { Tx } from '../db/db.ts';
 import { insertRows } from '../db/insert-rows.ts';
@@ -25,11 +26,31 @@ export interface ListToDecide {
   readonly pendapatBerbeda: string;
 }
 
-/** What the plenary establishes: every listed entry that stays and was not put off, by klasifikasi. */
-export function established(entries: readonly Entry[], meeting: Pick<Meeting, 'postponements'>): Entry[] {
-  const off = new Set(meeting.postponements.map((one) => one.entry));
-  const kept = listed(entries).filter((entry) => entry.change !== 'dihapus' && !off.has(entry.id));
-  return KLASIFIKASI.flatMap((klasifikasi) => kept.filter((entry) => entry.klasifikasi === klasifikasi));
+/** An entry as the plenary establishes it. */
+export interface Established {
+  readonly entry: Entry;
+  /** The item as the edition before holds it, where its change was put off; null where the entry itself stands. */
+  readonly standing: EditionItem | null;
+}
+
+/**
+ * What the plenary establishes, by klasifikasi: every listed entry that stays and was not put off. Where a change of
+ * an established item is put off, the item stays public as it was established.
+ * @param before items of the edition before, by item id
+ */
+export function established(
+  entries: readonly Entry[],
+  { postponements }: Pick<Meeting, 'postponements'>,
+  before: ReadonlyMap<string, EditionItem>,
+): Established[] {
+  const off = new Set(postponements.map((one) => one.entry));
+  const kept = listed(entries)
+    .filter((entry) => entry.change !== 'dihapus')
+    .map((entry) => ({ entry, standing: off.has(entry.id) ? (before.get(entry.item) ?? null) : null }))
+    .filter(({ entry, standing }) => standing !== null || !off.has(entry.id));
+  return KLASIFIKASI.flatMap((klasifikasi) =>
+    kept.filter(({ entry, standing }) => (standing?.klasifikasi ?? entry.klasifikasi) === klasifikasi),
+  );
 }
 
 /** An established entry as the edition holds it. */
@@ -77,12 +98,10 @@ async function giveNumbers(
   ]);
 }
 
-/** Why an item of the edition before is not in this one: stated as gone by its unit, put off, or left undecided. */
-function dropReason(entry: Entry | undefined, meeting: Meeting): string {
+/** Why an item of the edition before is not in this one: stated as gone by its unit, or left undecided. */
+function dropReason(entry: Entry | undefined): string {
   if (!entry) return '-';
-  if (entry.change === 'dihapus') return entry.alasan;
-  const off = meeting.postponements.find((one) => one.entry === entry.id);
-  return off?.alasan ?? entry.alasanKlasifikasi;
+  return entry.change === 'dihapus' ? entry.alasan : entry.alasanKlasifikasi;
 }
 
 /**
@@ -94,13 +113,13 @@ export const decideList = stepDeed('keputusan_pleno', {
   kind: 'pleno.decided',
   async load(tx, input: ListToDecide, by) {
     const work = await lockedMeeting(tx, by.office, input.meeting);
-    return {
-      ...work,
-      office: await officeById(tx, by.office),
-      entries: await entriesOfRun(tx, by.office, work.meeting.run),
-    };
+    const [last] = await editionsOf(tx, by.office);
+    const entries = await entriesOfRun(tx, by.office, work.meeting.run);
+    const before = last ? await itemsById(tx, by.office, last.id) : new Map<string, EditionItem>();
+    const office = await officeById(tx, by.office);
+    return { ...work, office, entries, last, chosen: established(entries, work.meeting, before) };
   },
-  refuse({ meeting, office, entries }, by, input) {
+  refuse({ meeting, office, chosen }, by, input) {
     const here = present(meeting.members).length;
     const votes = input.setuju + input.tidakSetuju;
     const counted = votes === here && input.tidakSetuju >= 0;
@@ -111,22 +130,20 @@ export const decideList = stepDeed('keputusan_pleno', {
       ...(here >= office.kuorumHadir ? [] : [why.noQuorum(here, office.kuorumHadir)]),
       ...(here >= office.kuorumHadir && !counted ? [why.votesMismatch(votes, here)] : []),
       ...(input.setuju >= office.kuorumSetuju ? [] : [why.tooFewAgree(input.setuju, office.kuorumSetuju)]),
-      ...(established(entries, meeting).length > 0 ? [] : [why.nothingLeft()]),
+      ...(chosen.length > 0 ? [] : [why.nothingLeft()]),
     ];
   },
-  async apply(tx, { meeting, entries }, by, input, at) {
+  async apply(tx, { meeting, entries, last, chosen }, by, input, at) {
     const { office, person, jabatan } = by;
-    const chosen = established(entries, meeting);
     const year = Number(meeting.heldOn.slice(0, 4));
-    const numbers = await giveNumbers(tx, by, chosen, year);
-    const rows = chosen.map((entry) => ({
+    const numbers = await giveNumbers(tx, by, chosen.map(({ entry }) => entry), year);
+    const rows = chosen.map(({ entry, standing }) => ({
       entry,
-      line: editionLine(asItem(entry, numbers.get(entry.item) as string)),
+      standing: standing !== null,
+      line: editionLine(standing ?? asItem(entry, numbers.get(entry.item) as string)),
     }));
     const root = editionRoot(rows.map((row) => row.line));
     const id = newId(at);
-    const [last] = await tx<{ id: string; nomor: number }[]>`
-      select id, nomor from edition where office = ${office} order by nomor desc limit 1`;
     const nomor = (last?.nomor ?? 0) + 1;
     await tx`
       insert into edition (office, id, nomor, run, root, items, decided_at, decided_on)
@@ -134,13 +151,14 @@ export const decideList = stepDeed('keputusan_pleno', {
     await insertRows(
       tx,
       'edition_line',
-      rows.map(({ entry, line }, index) => ({
+      rows.map(({ entry, standing, line }, index) => ({
         office,
         edition: id,
         position: index + 1,
         item: entry.item,
         line,
-        alasan: entry.alasan,
+        standing,
+        alasan: standing ? '' : entry.alasan,
       })),
     );
     const gone = await tx<{ item: string }[]>`
@@ -148,7 +166,7 @@ export const decideList = stepDeed('keputusan_pleno', {
       except select item from edition_line where (office, edition) = (${office}, ${id})`;
     const drops = gone.map(({ item }) => {
       const entry = entries.find((one) => one.item === item);
-      return { office, edition: id, item, alasan: dropReason(entry, meeting) };
+      return { office, edition: id, item, alasan: dropReason(entry) };
     });
     await insertRows(tx, 'edition_drop', drops);
     await tx`

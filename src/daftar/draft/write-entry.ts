@@ -1,3 +1,4 @@
+import { NotFound } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import type { Tx } from '../../db/db.ts';
 import { workDeed } from '../../procedure/step-deed.ts';
@@ -50,6 +51,9 @@ export const writeEntry = workDeed('draf_unit', {
   kind: 'draft.entry-written',
   async load(tx, input: EntryToWrite, by) {
     const work = await lockedDraft(tx, by.office, input.draft);
+    const [elsewhere] = await tx`
+      select 1 from entry where (office, id) = (${by.office}, ${input.entry}) and draft <> ${input.draft}`;
+    if (elsewhere) throw new NotFound('entry');
     const berkas = [...new Map(input.berkas.map((file) => [file.sha256, file])).values()];
     const held =
       berkas.length === 0

@@ -59,6 +59,16 @@ export async function itemsOf(reader: Reader, office: string, edition: string): 
   return (await linesOf(reader, office, edition)).map((row) => JSON.parse(row.line) as EditionItem);
 }
 
+/** The edition's items by the id of the item. */
+export async function itemsById(
+  reader: Reader,
+  office: string,
+  edition: string,
+): Promise<Map<string, EditionItem>> {
+  const rows = await linesOf(reader, office, edition);
+  return new Map(rows.map((row) => [row.item, JSON.parse(row.line) as EditionItem]));
+}
+
 /** What an edition dropped, with numbers and titles from the edition before it. */
 export async function droppedBy(
   reader: Reader,

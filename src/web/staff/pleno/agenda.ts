@@ -1,6 +1,6 @@
 import { listed } from '../../../daftar/compile-daftar.ts';
 import { diffEditions, type EditionDiff } from '../../../daftar/edition/diff.ts';
-import { type Edition, editionOfRun, editionsOf, itemsOf } from '../../../daftar/edition/edition.ts';
+import { type Edition, editionOfRun, editionsOf, itemsById, itemsOf } from '../../../daftar/edition/edition.ts';
 import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../../../daftar/edition/line.ts';
 import { type Entry, entriesOfRun } from '../../../daftar/entry.ts';
 import type { Reader } from '../../../db/db.ts';
@@ -49,11 +49,14 @@ async function agenda(
     editionOfRun(reader, office.id, runId),
   ]);
   const before = (edition ? editions.find((one) => one.nomor < edition.nomor) : editions[0]) ?? null;
-  const beforeItems = before ? await itemsOf(reader, office.id, before.id) : [];
+  const beforeById = before ? await itemsById(reader, office.id, before.id) : new Map<string, EditionItem>();
+  const beforeItems = [...beforeById.values()];
   const items = edition
     ? await itemsOf(reader, office.id, edition.id)
     : // One without a number is known by its own id until it gets one.
-      established(all, { postponements }).map((entry) => asItem(entry, entry.nomor ?? entry.id));
+      established(all, { postponements }, beforeById).map(
+        ({ entry, standing }) => standing ?? asItem(entry, entry.nomor ?? entry.id),
+      );
   return {
     run,
     nomor: edition?.nomor ?? (before?.nomor ?? 0) + 1,
