@@ -31,7 +31,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const databaseUrl = env['TERANG_DATABASE_URL'] || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push('TERANG_DATABASE_URL');
   const publicUrl = env['TERANG_PUBLIC_URL'] || null;
-  if (publicUrl && !(URL.canParse(publicUrl) && /^https?:\/\/[^/?#@\s]+\/?$/.test(publicUrl))) wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
+  if (publicUrl && !(URL.canParse(publicUrl) && /^https?:\/\/[^/?#@\s]+\/?$/.test(publicUrl)))
+    wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
   for (const name of Object.keys(env)) {
     if (name.startsWith('TERANG_') && !(name in variables) && !name.startsWith('TERANG_TEST_'))
       wrong.push(name);

@@ -33,8 +33,10 @@ export async function takeIn(
   folder: string,
   file: { name: string; bytes: AsyncIterable<Uint8Array> },
 ): Promise<{ sha256: string; nama: string }> {
-  const stored = await store(folder, file.bytes);
-  const jenis = mediaType(file.name, stored.head);
+  let jenis = '';
+  const stored = await store(folder, file.bytes, (head) => {
+    jenis = mediaType(file.name, head);
+  });
   await perform(deps, by, receiveBlob, { sha256: stored.sha256, size: stored.size, jenis });
   return { sha256: stored.sha256, nama: file.name };
 }

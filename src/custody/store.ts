@@ -24,9 +24,15 @@ export function blobPath(folder: string, sha256: string): string {
  * Takes bytes into the store while hashing them, so that they are durable before anybody is told: temporary file,
  * fsync, link under the hash (which never overwrites), fsync of the folder. The same bytes are kept once.
  * @param folder the office's blob folder
+ * @param accept told the first bytes before anything is kept; throws to refuse
+ * @throws what `accept` throws
  * @throws Invalid when the file is empty or larger than LARGEST_FILE
  */
-export async function store(folder: string, bytes: AsyncIterable<Uint8Array>): Promise<Stored> {
+export async function store(
+  folder: string,
+  bytes: AsyncIterable<Uint8Array>,
+  accept: (head: Uint8Array) => void = () => {},
+): Promise<Stored> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true });
   const temporary = join(incoming, randomUUID());
@@ -44,6 +50,7 @@ export async function store(folder: string, bytes: AsyncIterable<Uint8Array>): P
         await file.writeFile(chunk);
       }
       if (size === 0) throw empty();
+      accept(head);
       await file.sync();
     } finally {
       await file.close();

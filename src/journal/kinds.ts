@@ -7,6 +7,7 @@ export const KINDS = [
   'person.added',
   'mandate.given',
   'mandate.ended',
+  'person.link-made',
   'blob.received',
   'sop.adopted',
   'run.opened',

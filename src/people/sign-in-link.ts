@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { secret, sha256 } from '../base/hash.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import { transaction } from '../db/transaction.ts';
 
 const HOUR = 3_600_000;
@@ -16,18 +16,25 @@ export interface LinkOwner {
   readonly person: string | null;
 }
 
-/** Makes a one-time link token; links of the first visit made earlier stop working. */
+/** Records a link by the hash of its token; links that the same owner had stop working. */
+export async function writeLink(
+  tx: Tx,
+  owner: LinkOwner,
+  { tokenSha256, hours }: { tokenSha256: string; hours: number },
+  at: Date,
+): Promise<void> {
+  // One maker at a time: of two at once each would miss the other's link, and both would work.
+  await tx`select pg_advisory_xact_lock(hashtext('setup_link'))`;
+  await tx`delete from setup_link where person is not distinct from ${owner.person}`;
+  await tx`
+    insert into setup_link (token_sha256, office, person, created_at, expires_at)
+    values (${tokenSha256}, ${owner.office}, ${owner.person}, ${at}, ${new Date(at.getTime() + hours * HOUR)})`;
+}
+
+/** Makes a one-time link token; links that the same owner had stop working. */
 export async function makeLink({ db, clock }: Deps, owner: LinkOwner, hours: number): Promise<string> {
   const token = secret();
-  const at = clock.now();
-  await transaction(db, async (tx) => {
-    // One maker at a time: of two at once each would miss the other's link, and both would work.
-    await tx`select pg_advisory_xact_lock(hashtext('setup_link'))`;
-    await tx`delete from setup_link where person is not distinct from ${owner.person}`;
-    await tx`
-      insert into setup_link (token_sha256, office, person, created_at, expires_at)
-      values (${sha256(token)}, ${owner.office}, ${owner.person}, ${at}, ${new Date(at.getTime() + hours * HOUR)})`;
-  });
+  await transaction(db, (tx) => writeLink(tx, owner, { tokenSha256: sha256(token), hours }, clock.now()));
   return token;
 }
 

@@ -77,6 +77,7 @@ export async function openSession(
   const token = secret();
   const at = clock.now();
   const lifetime = LIFETIME[who.shared ? 'shared' : 'own'];
+  await db`delete from session where expires_at <= ${at}`;
   await db`
     insert into session (token_sha256, office, person, mandate, shared, created_at, seen_at, expires_at)
     values (${sha256(token)}, ${who.office}, ${who.person}, ${who.mandate}, ${who.shared}, ${at}, ${at},

@@ -57,6 +57,13 @@ export const why = {
     ),
   mandateEnded: () =>
     reason('penunjukan-berakhir', POSTS, 'Penunjukan ini sudah berakhir.', 'This mandate has ended.'),
+  sampleOnNetwork: () =>
+    reason(
+      'kantor-contoh-di-jaringan',
+      'penyiapan',
+      'Kantor contoh ini terbuka bagi jaringan dan siapa pun dapat masuk. Siapkan kantor sungguhan dengan folder data baru.',
+      'This sample office is open to the network and anybody can sign in. Set up a real office in a new data folder.',
+    ),
   ownMandate: () =>
     reason(
       'penunjukan-sendiri',

@@ -1,5 +1,6 @@
 import { newId } from '../base/id.ts';
 import { listed } from '../daftar/compile-daftar.ts';
+import { editionsOf, itemsById } from '../daftar/edition/edition.ts';
 import {
   type EditionItem,
   editionLine,
@@ -7,7 +8,6 @@ import {
   KLASIFIKASI,
   type Klasifikasi,
 } from '../daftar/edition/line.ts';
-import { editionsOf, itemsById } from '../daftar/edition/edition.ts';
 import { type Entry, entriesOfRun } from '../daftar/entry.ts';
 import type { Tx } from '../db/db.ts';
 import { insertRows } from '../db/insert-rows.ts';
@@ -136,7 +136,12 @@ export const decideList = stepDeed('keputusan_pleno', {
   async apply(tx, { meeting, entries, last, chosen }, by, input, at) {
     const { office, person, jabatan } = by;
     const year = Number(meeting.heldOn.slice(0, 4));
-    const numbers = await giveNumbers(tx, by, chosen.map(({ entry }) => entry), year);
+    const numbers = await giveNumbers(
+      tx,
+      by,
+      chosen.map(({ entry }) => entry),
+      year,
+    );
     const rows = chosen.map(({ entry, standing }) => ({
       entry,
       standing: standing !== null,

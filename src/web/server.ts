@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts';
 import { type Config, foldersOf } from '../base/config.ts';
 import { Unfit } from '../base/errors.ts';
 import { report } from '../base/log.ts';
+import { sweepIncoming } from '../custody/sweep.ts';
 import type { Db } from '../db/db.ts';
 import { sealJournal } from '../journal/installation.ts';
 import { offices } from '../people/office.ts';
@@ -74,6 +75,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     },
   );
   await sealJournal(site);
+  await sweepIncoming(folders.blobs, clock.now());
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
   const server = createServer(

@@ -84,7 +84,7 @@ const FIELDS = [
     'surel',
     both('Alamat surel kantor', 'Office e-mail address'),
     null,
-    /^[^\s@]+@[^\s@]+$/,
+    /^[^\s@]{1,64}@[^\s@]{1,189}$/,
     both('Tulis alamat surel, misalnya nama@kpu.go.id', 'Write an e-mail address such as nama@kpu.go.id'),
   ],
   [

@@ -123,9 +123,9 @@ export function editionFiles(editions: string, db: Db): EditionFiles {
   return {
     async primary() {
       if (primary.until < now()) {
-        const rows = await db<
-          { code: string }[]
-        >`select code from office order by sample, name limit 1`.catch(() => null);
+        const rows = await db<{ code: string }[]>`select code from office order by sample, id limit 1`.catch(
+          () => null,
+        );
         primary = { code: rows ? (rows[0]?.code ?? null) : primary.code, until: now() + POINTER_MS };
       }
       return primary.code;

@@ -71,7 +71,7 @@ export function postPerson(site: Site): Handler {
       ['orang-nama', /^.{2,120}$/, 'Isi nama orang.', 'Write the person’s name.'],
       [
         'orang-surel',
-        /^[^\s@]+@[^\s@]+$/,
+        /^[^\s@]{1,64}@[^\s@]{1,189}$/,
         'Tulis alamat surel, misalnya nama@kpu.go.id.',
         'Write an e-mail address such as nama@kpu.go.id.',
       ],

@@ -8,6 +8,7 @@ export const kindText: Readonly<Record<Kind, Both>> = {
   'person.added': both('Orang didaftarkan', 'Person registered'),
   'mandate.given': both('Jabatan diberikan dengan keputusan', 'Post given by decree'),
   'mandate.ended': both('Penunjukan diakhiri', 'Mandate ended'),
+  'person.link-made': both('Tautan kata sandi dibuat', 'Password link made'),
   'blob.received': both('Berkas diterima dan disimpan', 'File received and stored'),
   'sop.adopted': both('Naskah SOP dipasang', 'SOP sheet loaded'),
   'run.opened': both('Pemutakhiran dibuka', 'Update opened'),

@@ -1,6 +1,12 @@
 import { listed } from '../../../daftar/compile-daftar.ts';
 import { diffEditions, type EditionDiff } from '../../../daftar/edition/diff.ts';
-import { type Edition, editionOfRun, editionsOf, itemsById, itemsOf } from '../../../daftar/edition/edition.ts';
+import {
+  type Edition,
+  editionOfRun,
+  editionsOf,
+  itemsById,
+  itemsOf,
+} from '../../../daftar/edition/edition.ts';
 import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../../../daftar/edition/line.ts';
 import { type Entry, entriesOfRun } from '../../../daftar/entry.ts';
 import type { Reader } from '../../../db/db.ts';
