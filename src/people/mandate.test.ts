@@ -108,6 +108,16 @@ test('nobody holds the same post twice on one day, but may again the day after',
   assert.deepEqual(await holding(hendra, '2026-04-01'), ['sekretaris']);
 });
 
+test('a post that one person holds is not given to a second, except to a Plh who stands in', async () => {
+  const other = await person('Gilang Contoh');
+  for (const kind of ['definitif', 'plt'] as const) {
+    const refused = await refusedFor(give(other, 'sekretaris', { kind, validFrom: '2026-04-10' }));
+    assert.deepEqual(refused, ['jabatan-terisi']);
+  }
+  await give(other, 'sekretaris', { kind: 'plh', validFrom: '2026-04-10', validUntil: '2026-04-12' });
+  assert.deepEqual(await holding(other, '2026-04-11'), ['sekretaris']);
+});
+
 test('the plenary has several members in one post at once', async () => {
   for (const name of ['Ade Contoh', 'Bagus Contoh', 'Citra Contoh', 'Dewi Contoh'])
     await give(await person(name), 'anggota');

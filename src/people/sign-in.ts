@@ -51,7 +51,7 @@ function admit({ db }: Deps, at: Date, account: string, origin: string): Promise
 export async function signIn(deps: Deps, email: string, password: string, address: string): Promise<SignIn> {
   const { db, clock } = deps;
   const mail = email.trim().toLowerCase();
-  const account = `account:${sha256(mail)}`;
+  const account = accountOf(mail);
   const origin = `address:${sha256(address)}`;
   const at = clock.now();
   const until = await admit(deps, at, account, origin);
@@ -64,6 +64,11 @@ export async function signIn(deps: Deps, email: string, password: string, addres
     delete from sign_in_failure where subject = ${account} or ctid = (
       select ctid from sign_in_failure where (subject, at) = (${origin}, ${at}) limit 1)`;
   return { outcome: 'welcome', office: person.office, person: person.id };
+}
+
+/** How failed tries for an account are noted: by a hash, so that the table holds no addresses. */
+function accountOf(email: string): string {
+  return `account:${sha256(email)}`;
 }
 
 /** Idle and absolute limits of a session in minutes; a shared computer gets shorter ones. */
@@ -115,14 +120,17 @@ export async function closeSession({ db }: Pick<Deps, 'db'>, token: string): Pro
   await db`delete from session where token_sha256 = ${sha256(token)}`;
 }
 
-/** Gives a person a new password and ends every session they had. */
+/** Gives a person a new password, ends every session they had and forgets the tries that locked them out. */
 export async function setPassword(
   { db }: Pick<Deps, 'db'>,
   who: { office: string; person: string },
   passwordHash: string,
 ): Promise<void> {
   await transaction(db, async (tx) => {
-    await tx`update person set password_hash = ${passwordHash} where (office, id) = (${who.office}, ${who.person})`;
+    const [person] = await tx<{ email: string }[]>`
+      update person set password_hash = ${passwordHash} where (office, id) = (${who.office}, ${who.person})
+      returning email`;
+    await tx`delete from sign_in_failure where subject = ${accountOf(person?.email ?? '')}`;
     await tx`delete from session where (office, person) = (${who.office}, ${who.person})`;
   });
 }

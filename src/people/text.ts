@@ -44,9 +44,16 @@ export const why = {
   datesCrossed: () =>
     reason(
       'tanggal-terbalik',
-      POSTS,
+      'tanggal',
       'Tanggal berakhir mendahului tanggal mulai.',
       'The last day is before the first day.',
+    ),
+  occupied: (jabatan: string) =>
+    reason(
+      'jabatan-terisi',
+      POSTS,
+      `${jabatan} sudah dijabat pada tanggal tersebut. Akhiri penunjukan itu dahulu, atau pilih Plh bila pejabatnya berhalangan.`,
+      `${jabatan} is held on those days. End that mandate first, or choose Plh when the holder is away.`,
     ),
   alreadyHeld: () =>
     reason(

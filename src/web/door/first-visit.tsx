@@ -1,5 +1,5 @@
 import { openSampleOffice } from '../../../seeds/kota-serang.ts';
-import { clockTime } from '../../base/tanggal.ts';
+import { longInstant } from '../../base/tanggal.ts';
 import { offices } from '../../people/office.ts';
 import { linkOwner, spendLink } from '../../people/sign-in-link.ts';
 import { Button, ButtonLink } from '../../ui/actions.tsx';
@@ -65,7 +65,7 @@ export function firstVisitPage(site: Site): Handler {
       title: text.running[lang],
       lead: text.chooseOne[lang],
       wide: true,
-      foot: text.linkUntil(clockTime(owner.until, 'Asia/Jakarta'))[lang],
+      foot: text.linkUntil(longInstant(owner.until, 'Asia/Jakarta', lang))[lang],
       children: <DoorChoices choices={sample ? [own] : [attempt, own]} />,
     });
   };

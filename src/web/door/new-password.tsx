@@ -1,12 +1,13 @@
 import type { Fault } from '../../base/errors.ts';
 import { hashPassword, passwordFaults } from '../../people/password.ts';
-import { setPassword } from '../../people/sign-in.ts';
+import { openSession, setPassword } from '../../people/sign-in.ts';
 import { linkOwner, spendLink } from '../../people/sign-in-link.ts';
 import { Button } from '../../ui/actions.tsx';
 import { fieldErrors } from '../../ui/field.tsx';
 import { PasswordField } from '../../ui/fields.tsx';
 import type { Ctx, Handler, Site } from '../context.ts';
 import { readForm } from '../form.ts';
+import { giveSession } from '../visit.ts';
 import { linkGone } from './first-visit.tsx';
 import { door } from './frame.tsx';
 import { text } from './text.ts';
@@ -48,7 +49,9 @@ export function postNewPassword(site: Site): Handler {
     if (faults.length > 0) return show(c, site, faults);
     const hash = await hashPassword(password);
     if (!(await spendLink(site, token))) return linkGone(c, site);
-    await setPassword(site, { office: owner.office, person: owner.person }, hash);
-    return c.redirect('/masuk', 303);
+    const who = { office: owner.office, person: owner.person };
+    await setPassword(site, who, hash);
+    giveSession(c, site, await openSession(site, { ...who, mandate: null, shared: false }));
+    return c.redirect('/kerja/tugas', 303);
   };
 }

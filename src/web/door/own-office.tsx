@@ -96,10 +96,17 @@ const FIELDS = [
   ],
 ] as const;
 
+/** A remedy as it goes on after the field's name and a colon. */
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 function faultsOf(sent: Form): Fault[] {
   return [
-    ...FIELDS.flatMap(([name, , , good, remedy]) =>
-      good.test(sent.text(name)) ? [] : [fault(name, 'isian', `${remedy.id}.`, `${remedy.en}.`)],
+    ...FIELDS.flatMap(([name, label, , good, remedy]) =>
+      good.test(sent.text(name))
+        ? []
+        : [fault(name, 'isian', `${label.id}: ${lower(remedy.id)}.`, `${label.en}: ${lower(remedy.en)}.`)],
     ),
     ...(Object.hasOwn(ZONES, sent.text('zona'))
       ? []

@@ -1,12 +1,15 @@
 import { type Fault, fault, NotFound } from '../../base/errors.ts';
 import { clockTime, dayOf } from '../../base/tanggal.ts';
-import { jabatanAs, mandatesOfPerson, mandatesOn } from '../../people/mandate.ts';
+import { actorOf, jabatanAs, type Mandate, mandatesOfPerson, mandatesOn } from '../../people/mandate.ts';
 import { type Office, offices } from '../../people/office.ts';
 import { chooseMandate, closeSession, openSession, signIn } from '../../people/sign-in.ts';
+import { runsOf } from '../../procedure/run.ts';
+import { isMine, openTasks } from '../../procedure/tasks.ts';
 import { Button, LinkButton } from '../../ui/actions.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { fieldErrors } from '../../ui/field.tsx';
 import { PasswordField, TextField } from '../../ui/fields.tsx';
+import { StateTag } from '../../ui/marks.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import type { Ctx, Handler, Site } from '../context.ts';
 import { readForm } from '../form.ts';
@@ -26,13 +29,19 @@ async function form(
   faults: readonly Fault[] = [],
 ) {
   const lang = c.get('lang');
-  const office = (await offices(site.db)).find((one) => !one.sample);
+  const all = await offices(site.db);
+  const office = all.find((one) => !one.sample);
   const errors = fieldErrors(faults, lang);
   return door(c, site, {
     title: text.signIn[lang],
     ...(office ? { overline: office.shortName } : {}),
     faults,
-    foot: <a href="/">{text.toPublic[lang]}</a>,
+    foot: (
+      <>
+        <a href="/">{text.toPublic[lang]}</a>{' '}
+        {all.some((one) => one.sample) && <a href="/masuk?kantor=contoh">{text.toSample[lang]}</a>}
+      </>
+    ),
     children: (
       <form method="post" action="/masuk" novalidate>
         <input type="hidden" name="ke" value={typed.back} />
@@ -63,6 +72,8 @@ async function form(
 async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
   const lang = c.get('lang');
   const mandates = await mandatesOn(site.db, office.id, dayOf(site.clock.now(), office.zone));
+  const tasks = openTasks(await runsOf(site.db, office.id, 'open'));
+  const waiting = (mandate: Mandate) => tasks.filter((task) => isMine(task, actorOf(mandate))).length;
   return door(c, site, {
     title: text.samplePick[lang],
     overline: office.shortName,
@@ -77,7 +88,20 @@ async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
         rowKey={(mandate) => mandate.id}
         columns={[
           { key: 'orang', head: text.person[lang], cell: (mandate) => mandate.personName },
-          { key: 'jabatan', head: text.post[lang], cell: (mandate) => jabatanAs(mandate) },
+          {
+            key: 'jabatan',
+            head: text.post[lang],
+            cell: (mandate) => (
+              <>
+                {jabatanAs(mandate)}
+                {waiting(mandate) > 0 && (
+                  <span class="line">
+                    <StateTag tone="biru">{text.tasks(waiting(mandate))[lang]}</StateTag>
+                  </span>
+                )}
+              </>
+            ),
+          },
           {
             key: 'masuk',
             head: text.signIn[lang],

@@ -27,12 +27,14 @@ export const text = {
   ),
   samplePick: both('Masuk sebagai siapa?', 'Sign in as whom?'),
   sampleLead: both(
-    'Ini kantor contoh. Pilih orang untuk melihat tugas jabatannya; nama dan data di dalamnya rekaan.',
-    'This is the sample office. Choose a person to see the tasks of their post; names and data are invented.',
+    'CONTOH. Pilih orang untuk melihat tugas jabatannya; mulailah dari yang tugasnya menunggu. Nama dan data di dalamnya rekaan.',
+    'CONTOH (sample). Choose a person to see the tasks of their post; begin with one whose tasks are waiting. Names and data are invented.',
   ),
   as: both('Masuk sebagai', 'Sign in as'),
   person: both('Nama', 'Name'),
   post: both('Jabatan', 'Post'),
+  toSample: both('Masuk ke kantor contoh', 'Sign in to the sample office'),
+  tasks: (n: number) => both(`${n} tugas menunggu`, `${n} tasks waiting`),
   toPublic: both('Lihat daftar untuk masyarakat', 'See the public list'),
   changePost: both('Ganti jabatan', 'Act in another post'),
   running: both('Terang sudah berjalan di komputer ini.', 'Terang is running on this computer.'),
@@ -42,7 +44,7 @@ export const text = {
   ),
   linkUntil: (until: string) =>
     both(
-      `Data disimpan pada komputer ini. Tautan halaman ini berlaku sampai pukul ${until} dan hanya sekali.`,
+      `Data disimpan pada komputer ini. Tautan halaman ini berlaku sampai ${until} dan hanya sekali.`,
       `Data stay on this computer. The link to this page works until ${until} and once only.`,
     ),
   tryOverline: both('Sekitar 5 menit', 'About 5 minutes'),

@@ -30,6 +30,11 @@ const text = {
       `${cite} menunggu ${role}. Anda bertugas sebagai ${jabatan}.`,
       `${cite} waits for ${role}. You act as ${jabatan}.`,
     ),
+  noUnits: both(
+    'Kantor belum mempunyai unit. Pengelola menambah unit, mendaftarkan orang, dan menunjuk jabatannya di halaman Kantor.',
+    'The office has no units yet. The administrator adds units, registers people and appoints them on the office page.',
+  ),
+  toOffice: both('Ke halaman Kantor', 'To the office page'),
   none: both(
     'Tidak ada tugas untuk Anda sekarang. Tugas muncul sendiri bila langkah sebelumnya selesai.',
     'There is nothing for you to do now. Tasks appear when the step before is finished.',
@@ -82,8 +87,14 @@ export function tugasPage(site: Site): Handler {
             ]}
           />
           {rows.length === 0 ? (
-            <EmptyState link={{ href: to.prosedur, label: text.runs[lang] }}>
-              {showOthers ? text.noneOthers[lang] : text.none[lang]}
+            <EmptyState
+              link={
+                units.size === 0
+                  ? { href: to.kantor, label: text.toOffice[lang] }
+                  : { href: to.prosedur, label: text.runs[lang] }
+              }
+            >
+              {units.size === 0 ? text.noUnits[lang] : (showOthers ? text.noneOthers : text.none)[lang]}
             </EmptyState>
           ) : (
             <DataTable

@@ -118,7 +118,7 @@ export function PersonForm({ lang, form, faults }: Shared) {
 export function UnitForm({ lang, form, faults }: Shared) {
   const errors = fieldErrors(faults, lang);
   return (
-    <Section title={text.addUnit[lang]} major>
+    <Section title={text.addUnitHead[lang]} major>
       <form method="post" action={`${to.kantor}/unit`} novalidate>
         <FieldRow>
           <TextField

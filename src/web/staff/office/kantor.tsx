@@ -126,9 +126,9 @@ export async function showKantor(
         )}
         {may && (
           <>
-            <MandateForm {...shared} people={people} posts={posts} today={today} />
-            <PersonForm {...shared} />
             <UnitForm {...shared} />
+            <PersonForm {...shared} />
+            <MandateForm {...shared} people={people} posts={posts} today={today} />
             {all.every((one) => one.sample) && <NewOfficeForm lang={lang} />}
           </>
         )}
