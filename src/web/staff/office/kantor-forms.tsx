@@ -68,6 +68,7 @@ export function MandateForm(
           <DateField
             name="mulai"
             label={text.from[lang]}
+            hint={text.fromHint[lang]}
             lang={lang}
             value={form?.text('mulai') || today}
             error={errors['mulai']}
@@ -132,6 +133,7 @@ export function UnitForm({ lang, form, faults }: Shared) {
           <TextField
             name="unit-singkat"
             label={text.unitShort[lang]}
+            hint={text.shortHint[lang]}
             lang={lang}
             value={form?.text('unit-singkat')}
             error={errors['unit-singkat']}

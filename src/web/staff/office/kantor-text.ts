@@ -52,6 +52,8 @@ export const text = {
   addUnit: both('Tambah unit', 'Add a unit'),
   unitName: both('Nama unit', 'Name of the unit'),
   unitShort: both('Nama singkat', 'Short name'),
+  shortHint: both('Misalnya Subbag Hukum dan SDM', 'For example Subbag Hukum dan SDM'),
+  fromHint: both('Hari pertama', 'First day'),
   unitHint: both('Misalnya Subbagian Hukum dan SDM', 'For example Subbagian Hukum dan SDM'),
   ownOffice: both('Siapkan kantor sungguhan', 'Set up a real office'),
   ownOfficeLead: both(
