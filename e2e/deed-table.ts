@@ -56,10 +56,15 @@ export const RUN_TABLE: Readonly<Record<RunDeed, Partial<Record<Phase, readonly 
   conveneMeeting: { compiled: ['ppid'] },
   recordAttendance: keepsTheRecord(),
   postponeEntry: keepsTheRecord(),
+  // Until the decision the schedule can still change, and what was put off can be taken up again.
+  rescheduleMeeting: keepsTheRecord(),
+  withdrawPostponement: { 'one put off': ['ketua', 'sekretaris'] },
   // The chair, and only with a quorum recorded.
   decideList: { attended: ['ketua'], 'one put off': ['ketua'] },
   drawUpBeritaAcara: { decided: ['ppid'] },
   attachSigned: { 'drawn up': ['ketua', 'sekretaris'] },
+  // A wrong scan can be replaced until the PPID establishes.
+  replaceSigned: { signed: ['ketua', 'sekretaris'] },
   establishEdition: { signed: ['ppid'] },
   // Step 5: only the PPID orders, once. Step 6: the desk uploads what was ordered, once.
   orderUpload: { established: ['ppid'] },
@@ -73,6 +78,7 @@ function keepsTheRecord(): Partial<Record<Phase, readonly Post[]>> {
 
 /** Before this phase what the deed is about does not exist, and nobody can name it. */
 export const EXISTS_FROM: Partial<Record<RunDeed, Phase>> = {
+  ...{ rescheduleMeeting: 'convened', withdrawPostponement: 'convened', replaceSigned: 'convened' },
   ...{ recordAttendance: 'convened', postponeEntry: 'convened', decideList: 'convened' },
   ...{ drawUpBeritaAcara: 'convened', attachSigned: 'convened', establishEdition: 'convened' },
   ...{ orderUpload: 'decided', recordPublication: 'decided' },

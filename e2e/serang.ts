@@ -92,14 +92,14 @@ async function plenary(page: Page, { url, data }: TestServer, look: Look): Promi
   await page.getByLabel('Tempat').fill('Ruang Rapat Utama Kantor KPU Kota Serang');
   await press(page, 'Undang');
   await signInAs(page, url, 'Siti Contoh');
-  await openTask(page, url, 'Catat kehadiran');
+  await openTask(page, url, 'Catat rapat pleno');
   for (const member of ['Siti Contoh', 'Bagus Contoh', 'Dewi Contoh', 'Yusuf Contoh']) {
     await choose(page.locator('tr', { hasText: member }), 'Hadir');
   }
   await choose(page.locator('tr', { hasText: 'Ratna Contoh' }), 'Izin');
   await press(page, 'Simpan daftar hadir');
   await look('pleno', page);
-  await page.getByRole('link', { name: /Lanjut ke penetapan/ }).click();
+  await press(page, 'Lanjut ke penetapan');
   await page.getByLabel('Setuju', { exact: true }).fill('4');
   await page.getByLabel('Tidak setuju').fill('0');
   await look('penetapan', page);
@@ -107,7 +107,9 @@ async function plenary(page: Page, { url, data }: TestServer, look: Look): Promi
   await signInAs(page, url, 'Budi Contoh');
   await openTask(page, url, 'Buat berita acara');
   await page.getByLabel(/Nomor/).first().fill('112/HK.03.1-BA/3673/2026');
-  await press(page, 'Buat berita acara');
+  await press(page, 'Lanjut');
+  await look('nomor', page);
+  await press(page, 'Ya, buat berita acara');
   await look('berita-acara', page);
   const form = await page.request.get(`${page.url().split('?')[0]}/naskah.pdf`);
   assert.equal(form.headers()['content-type'], 'application/pdf');
@@ -119,6 +121,8 @@ async function plenary(page: Page, { url, data }: TestServer, look: Look): Promi
   await press(page, 'Lampirkan');
   await signInAs(page, url, 'Budi Contoh');
   await openTask(page, url, 'Tetapkan');
+  await look('tetapkan', page);
+  await choose(page.locator('main'), 'Pindaian sudah saya baca');
   await press(page, 'Tetapkan Edisi');
 }
 

@@ -28,6 +28,9 @@ import { establishEdition } from '../src/pleno/establish-edition.ts';
 import { type Meeting, meetingOfRun } from '../src/pleno/meeting.ts';
 import { postponeEntry } from '../src/pleno/postpone-entry.ts';
 import { recordAttendance } from '../src/pleno/record-attendance.ts';
+import { replaceSigned } from '../src/pleno/replace-signed.ts';
+import { rescheduleMeeting } from '../src/pleno/reschedule-meeting.ts';
+import { withdrawPostponement } from '../src/pleno/withdraw-postponement.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { recordPublication } from '../src/publication/record-publication.ts';
 
@@ -64,6 +67,9 @@ export async function sceneOf(
   ]);
   return { run, sheet, pdf, drafts, meeting, edition };
 }
+
+/** The day of the meeting, which is the day of every deed that records it. */
+const DAY = '2026-11-24';
 
 /** The key of something that is not there yet. */
 const NONE = newId();
@@ -131,11 +137,12 @@ export const runDeeds = {
   classifyAsProposed: ({ run }: Scene) => to(classifyAsProposed, { run }),
   compileDaftar: ({ run }: Scene) => to(compileDaftar, { run }),
   conveneMeeting: ({ run }: Scene) =>
-    to(conveneMeeting, { id: newId(), run, heldOn: '2026-11-24', starts: '10:00', place: 'Ruang rapat' }),
+    to(conveneMeeting, { id: newId(), run, heldOn: DAY, starts: '10:00', place: 'Ruang rapat' }),
   recordAttendance: ({ meeting }: Scene) =>
     to(recordAttendance, {
       meeting: meeting?.id ?? NONE,
       version: meeting?.version ?? 1,
+      today: DAY,
       attendance: (meeting?.members ?? []).map(({ mandate }) => ({ mandate, state: 'hadir' as const })),
     }),
   postponeEntry({ meeting, drafts }: Scene) {
@@ -145,14 +152,29 @@ export const runDeeds = {
     return to(postponeEntry, {
       meeting: meeting?.id ?? NONE,
       entry,
+      today: DAY,
       alasan: 'Menunggu data.',
       pendapatBerbeda: '',
     });
   },
+  rescheduleMeeting: ({ meeting }: Scene) =>
+    to(rescheduleMeeting, {
+      meeting: meeting?.id ?? NONE,
+      version: meeting?.version ?? 1,
+      heldOn: DAY,
+      starts: '14:30',
+      place: 'Aula',
+    }),
+  withdrawPostponement: ({ meeting }: Scene) =>
+    to(withdrawPostponement, {
+      meeting: meeting?.id ?? NONE,
+      entry: meeting?.postponements[0]?.entry ?? NONE,
+    }),
   decideList: ({ meeting }: Scene) =>
     to(decideList, {
       meeting: meeting?.id ?? NONE,
       version: meeting?.version ?? 1,
+      today: DAY,
       setuju: 5,
       tidakSetuju: 0,
       pendapatBerbeda: '',
@@ -165,7 +187,9 @@ export const runDeeds = {
       journal: { size: 1, root: 'a'.repeat(64) },
     }),
   attachSigned: ({ meeting, pdf }: Scene) => to(attachSigned, { meeting: meeting?.id ?? NONE, pdf }),
-  establishEdition: ({ meeting }: Scene) => to(establishEdition, { meeting: meeting?.id ?? NONE }),
+  replaceSigned: ({ meeting, pdf }: Scene) => to(replaceSigned, { meeting: meeting?.id ?? NONE, pdf }),
+  establishEdition: ({ meeting }: Scene) =>
+    to(establishEdition, { meeting: meeting?.id ?? NONE, scanRead: true }),
   orderUpload: ({ edition }: Scene) =>
     to(orderUpload, {
       edition: edition?.id ?? NONE,

@@ -105,18 +105,19 @@ async function unitPart(play: Play, task: Task): Promise<void> {
 async function decide({ at, world }: Play, run: Run): Promise<void> {
   const chair = actorFor(world, 'ketua');
   const meeting = await meetingOfRun(at.db, world.office.id, run.id);
+  const today = dayOf(at.clock.now(), world.office.zone);
   if (!meeting) throw new Error('the meeting was not called');
   if (present(meeting.members).length === 0) {
     const attendance = meeting.members.map(({ mandate }, index) => ({
       mandate,
       state: index < 4 ? ('hadir' as const) : ('izin' as const),
     }));
-    const sheet = { meeting: meeting.id, version: meeting.version, attendance };
+    const sheet = { meeting: meeting.id, version: meeting.version, today, attendance };
     await perform(at, actorFor(world, 'sekretaris'), recordAttendance, sheet);
     return;
   }
   const vote = { setuju: present(meeting.members).length, tidakSetuju: 0, pendapatBerbeda: '' };
-  await perform(at, chair, decideList, { meeting: meeting.id, version: meeting.version, ...vote });
+  await perform(at, chair, decideList, { meeting: meeting.id, version: meeting.version, today, ...vote });
 }
 
 /** The printed form stands in for the scan of the signed paper, since nobody signs a sample by hand. */
@@ -161,7 +162,7 @@ async function commonPart(play: Play, task: Task): Promise<void> {
     case 'berita_acara_bertanda_tangan':
       return sign(play, run);
     case 'penetapan':
-      await perform(at, ppid, establishEdition, { meeting: meeting?.id ?? '' });
+      await perform(at, ppid, establishEdition, { meeting: meeting?.id ?? '', scanRead: true });
       return;
     case 'perintah_unggah': {
       if (!edition) throw new Error('there is no edition');

@@ -112,6 +112,7 @@ export async function attend(deps: Deps, at: TestOffice, n: number): Promise<voi
   await perform(deps, at.actors.sekretaris, recordAttendance, {
     meeting: meeting.id,
     version: meeting.version,
+    today: meeting.heldOn,
     attendance,
   });
 }
@@ -141,8 +142,8 @@ const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, blobs: string) 
     }),
   attended: (deps, at) => attend(deps, at, 4),
   async decided(deps, at) {
-    const { id, version, members } = await meetingAt(deps, at);
-    const vote = { setuju: present(members).length, tidakSetuju: 0, pendapatBerbeda: '' };
+    const { id, version, members, heldOn: today } = await meetingAt(deps, at);
+    const vote = { today, setuju: present(members).length, tidakSetuju: 0, pendapatBerbeda: '' };
     await perform(deps, at.actors.ketua, decideList, { meeting: id, version, ...vote });
   },
   async 'drawn-up'(deps, at) {
@@ -162,7 +163,10 @@ const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, blobs: string) 
     await perform(deps, at.actors.sekretaris, attachSigned, { meeting: (await meetingAt(deps, at)).id, pdf });
   },
   established: async (deps, at) =>
-    perform(deps, at.actors.ppid, establishEdition, { meeting: (await meetingAt(deps, at)).id }),
+    perform(deps, at.actors.ppid, establishEdition, {
+      meeting: (await meetingAt(deps, at)).id,
+      scanRead: true,
+    }),
   async ordered(deps, at, blobs) {
     const { id, root } = await editionAt(deps, at);
     const order = { edition: id, root, ringkasan: 'Ada yang berubah.', previewSeen: true, blobs };

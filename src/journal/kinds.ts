@@ -31,5 +31,8 @@ export const KINDS = [
   'edition.established',
   'upload.ordered',
   'edition.published',
+  'pleno.rescheduled',
+  'pleno.postponement-withdrawn',
+  'berita-acara.signed-again',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -83,6 +83,27 @@ function holds(text: string | undefined, ...sentences: string[]): void {
   }
 }
 
+test('a reason that ends its own sentence prints one full stop, and quotations within one stand in single marks', async () => {
+  const [first] = await pages({
+    dasarHukum: ['Peraturan KPU No. I Tahun 2015 tentang Pelayanan Informasi.'],
+    dissent: '"Saya minta pemeriksaan ulang."',
+    postponed: [
+      {
+        judul: 'Daftar Badan Ad Hoc',
+        alasan: 'Menunggu data.',
+        pendapatBerbeda: 'Ani: "Cukup lampirannya."',
+      },
+    ],
+  });
+  holds(
+    first,
+    'berdasarkan Peraturan KPU Nomor 1 Tahun 2015 serta',
+    'dengan alasan: Menunggu data. 4.',
+    'disampaikan: “Saya minta pemeriksaan ulang.”',
+    'Badan Ad Hoc: “Ani: ‘Cukup lampirannya.’”',
+  );
+});
+
 test('page 1 says when, where, who, on what basis and what was decided', async () => {
   const [first] = await pages();
   holds(

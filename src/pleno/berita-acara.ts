@@ -6,6 +6,7 @@ import { diffEditions, type EditionDiff, type FieldChange } from '../daftar/edit
 import { type EditionItem, KLASIFIKASI, type Klasifikasi } from '../daftar/edition/line.ts';
 import { letterheadData, type PrintedOffice } from '../print/letterhead.ts';
 import { sealData } from '../print/seal.ts';
+import { sitasi } from './dasar-hukum.ts';
 import { NAMA_KLASIFIKASI, printedList } from './printed-list.ts';
 
 export interface BeritaAcaraInput {
@@ -94,7 +95,7 @@ export function beritaAcaraData(input: BeritaAcaraInput): Json {
     tanggalKata: dayInWords(input.heldOn),
     pukul: `${input.starts.replace(':', '.')} ${ZONES[input.office.zone]}`,
     tempat: input.place,
-    dasarHukum: input.dasarHukum.map(citation),
+    dasarHukum: input.dasarHukum.map(sitasi),
     sop: sop(input.sopNomor),
     anggota: input.members.map((member) => ({
       nama: member.name,
@@ -107,7 +108,7 @@ export function beritaAcaraData(input: BeritaAcaraInput): Json {
     jumlahAnggota: angka(input.members.length),
     kuorum: { terpenuhi: present.length >= input.quorum.hadir, syarat: angka(input.quorum.hadir) },
     suara: { setuju: angka(input.votes.setuju), tidakSetuju: angka(input.votes.tidakSetuju) },
-    pendapatBerbeda: input.dissent.trim(),
+    pendapatBerbeda: quoted(input.dissent),
     edisi: {
       nomor: input.edition.nomor,
       tingkat: capital(bilanganTingkat(input.edition.nomor)),
@@ -122,16 +123,24 @@ export function beritaAcaraData(input: BeritaAcaraInput): Json {
     jumlahDihapus: angka(diff.dropped.length),
     ...(annex ? changeLists(input, diff) : { ditambah: [], diubah: [], dihapus: [] }),
     jumlahDitunda: angka(input.postponed.length),
-    ditunda: input.postponed.map((item) => ({ ...item, pendapatBerbeda: item.pendapatBerbeda.trim() })),
+    // The sentence goes on after the reason, and ends with its own full stop.
+    ditunda: input.postponed.map(({ judul, alasan, pendapatBerbeda }) => ({
+      judul,
+      alasan: alasan.trim().replace(/\.$/, ''),
+      pendapatBerbeda: quoted(pendapatBerbeda),
+    })),
     segel: sealData(input.edition.nomor, input.edition.root, input.verifyUrl),
     jurnal: { entri: number(input.journal.size), akar: groups(input.journal.root) },
   };
 }
 
-/** A regulation by kind, number and year: its title stands in the SOP, and page 1 has room for the decisions only. */
-function citation(dasar: string): string {
-  const [short = dasar] = dasar.split(/\s+tentang\s/i);
-  return (/\d/.test(short) ? short : dasar).trim().replace(/\.$/, '');
+/** Somebody's words as they stand between double quotation marks: their own marks become single ones. */
+function quoted(words: string): string {
+  const text = words.trim().replace(/^["“]([^"“”]*)["”]$/, '$1');
+  return text
+    .replace(/"([^"]*)"/g, '‘$1’')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
 }
 
 function sop(nomor: string): Json {

@@ -47,13 +47,13 @@ test('a member who also acts as chair is one member, and sits as the acting chai
 });
 
 test('and counts once for the quorum', async () => {
-  const { id, version, members } = await meetingAt(deps, at);
+  const { id, version, members, heldOn: today } = await meetingAt(deps, at);
   const came = ['Ade Contoh', 'Bagus Contoh', 'Citra Contoh'];
   const attendance = members.map(({ mandate, name }) => ({
     mandate,
     state: came.includes(name) ? ('hadir' as const) : ('izin' as const),
   }));
-  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: id, version, attendance });
-  const vote = { meeting: id, version: version + 1, setuju: 3, tidakSetuju: 0, pendapatBerbeda: '' };
+  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: id, version, today, attendance });
+  const vote = { meeting: id, version: version + 1, today, setuju: 3, tidakSetuju: 0, pendapatBerbeda: '' };
   assert.deepEqual(await refusedFor(perform(deps, at.actors.ketua, decideList, vote)), ['kuorum-kurang']);
 });

@@ -17,6 +17,9 @@ import { type AttendanceState, present } from './meeting.ts';
 import { postponeEntry } from './postpone-entry.ts';
 import { recordAttendance } from './record-attendance.ts';
 
+/** The day of the meeting, on which it is recorded. */
+const DAY = '2026-11-24';
+
 let database: TestDatabase;
 let deps: Deps;
 let at: TestOffice;
@@ -31,7 +34,14 @@ after(() => database.drop());
 
 async function decide(setuju: number, tidakSetuju = 0, seen?: number) {
   const { id, version } = await meetingAt(deps, at);
-  const vote = { meeting: id, version: seen ?? version, setuju, tidakSetuju, pendapatBerbeda: '' };
+  const vote = {
+    meeting: id,
+    version: seen ?? version,
+    today: DAY,
+    setuju,
+    tidakSetuju,
+    pendapatBerbeda: '',
+  };
   return perform(deps, at.actors.ketua, decideList, vote);
 }
 
@@ -44,7 +54,13 @@ async function entryOf(judul: string): Promise<Draft['entries'][number]> {
 
 async function postpone(entry: string, alasan = 'Menunggu data.') {
   const meeting = (await meetingAt(deps, at)).id;
-  return perform(deps, at.actors.sekretaris, postponeEntry, { meeting, entry, alasan, pendapatBerbeda: '' });
+  return perform(deps, at.actors.sekretaris, postponeEntry, {
+    meeting,
+    entry,
+    today: DAY,
+    alasan,
+    pendapatBerbeda: '',
+  });
 }
 
 const titles = async () =>
@@ -63,7 +79,12 @@ test('who joins online counts, who is excused or absent does not', async () => {
   const { id, version, members } = await meetingAt(deps, at);
   const states: readonly AttendanceState[] = ['hadir', 'hadir', 'daring', 'daring', 'tanpa_keterangan'];
   const attendance = members.map(({ mandate }, index) => ({ mandate, state: states[index] ?? 'izin' }));
-  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: id, version, attendance });
+  await perform(deps, at.actors.sekretaris, recordAttendance, {
+    meeting: id,
+    version,
+    today: DAY,
+    attendance,
+  });
   assert.equal(present((await meetingAt(deps, at)).members).length, 4);
 });
 
@@ -73,6 +94,7 @@ test('attendance is recorded for the chair and members only, and by whoever saw 
     perform(deps, at.actors.ketua, recordAttendance, {
       meeting: id,
       version: seen,
+      today: DAY,
       attendance: [{ mandate, state: 'hadir' }],
     });
   assert.deepEqual(await refusedFor(record(at.actors.sekretaris.mandate)), ['bukan-anggota']);
@@ -85,7 +107,12 @@ test('one member noted twice is noted once', async () => {
   const [first, ...others] = members.map(({ mandate, state }) => ({ mandate, state: state ?? 'izin' }));
   assert.ok(first);
   const attendance = [{ ...first, state: 'izin' as const }, first, ...others];
-  await perform(deps, at.actors.sekretaris, recordAttendance, { meeting: id, version, attendance });
+  await perform(deps, at.actors.sekretaris, recordAttendance, {
+    meeting: id,
+    version,
+    today: DAY,
+    attendance,
+  });
   assert.equal(present((await meetingAt(deps, at)).members).length, 4);
 });
 
@@ -117,7 +144,7 @@ test('when everything is put off there is nothing to establish', async () => {
   await assert.rejects(
     database.db.begin(async (tx) => {
       for (const { id } of rest) {
-        const input = { meeting: meeting.id, entry: id, alasan: 'Ditunda.', pendapatBerbeda: '' };
+        const input = { meeting: meeting.id, entry: id, today: DAY, alasan: 'Ditunda.', pendapatBerbeda: '' };
         await postponeEntry.apply(
           tx,
           await postponeEntry.load(tx, input, at.actors.ketua),
@@ -129,6 +156,7 @@ test('when everything is put off there is nothing to establish', async () => {
       const vote = {
         meeting: meeting.id,
         version: meeting.version + 2,
+        today: DAY,
         setuju: 4,
         tidakSetuju: 0,
         pendapatBerbeda: '',

@@ -1,4 +1,5 @@
 import { newId } from '../base/id.ts';
+import type { Tanggal } from '../base/tanggal.ts';
 import { listed } from '../daftar/compile-daftar.ts';
 import { editionsOf, itemsById } from '../daftar/edition/edition.ts';
 import {
@@ -15,11 +16,13 @@ import { type Actor, holds } from '../journal/actor.ts';
 import { officeById } from '../people/office.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { lockedMeeting, type Meeting, present } from './meeting.ts';
-import { why } from './text.ts';
+import { notHeldYet, why } from './text.ts';
 
 export interface ListToDecide {
   readonly meeting: string;
   readonly version: number;
+  /** The day in the office's zone. */
+  readonly today: Tanggal;
   /** Members who agreed, and who did not. */
   readonly setuju: number;
   readonly tidakSetuju: number;
@@ -126,6 +129,7 @@ export const decideList = stepDeed('keputusan_pleno', {
     return [
       ...(holds(by, 'ketua') ? [] : [why.onlyChair()]),
       ...(meeting.decidedAt ? [why.decided()] : []),
+      ...notHeldYet(meeting, input.today),
       ...(meeting.version === input.version ? [] : [why.changed()]),
       ...(here >= office.kuorumHadir ? [] : [why.noQuorum(here, office.kuorumHadir)]),
       ...(here >= office.kuorumHadir && !counted ? [why.votesMismatch(votes, here)] : []),

@@ -4,6 +4,8 @@ import { why } from './text.ts';
 
 export interface EditionToEstablish {
   readonly meeting: string;
+  /** That the PPID has read the attached scan, and that it is the form, signed. */
+  readonly scanRead: boolean;
 }
 
 /**
@@ -13,9 +15,10 @@ export interface EditionToEstablish {
 export const establishEdition = stepDeed('penetapan', {
   kind: 'edition.established',
   load: (tx, input: EditionToEstablish, by) => lockedMeeting(tx, by.office, input.meeting),
-  refuse: ({ meeting }) => [
+  refuse: ({ meeting }, _by, input) => [
     ...(meeting.decidedAt ? [] : [why.notDecided()]),
     ...(meeting.decidedAt && !meeting.signedAt ? [why.notSigned()] : []),
+    ...(meeting.signedAt && !meeting.establishedAt && !input.scanRead ? [why.scanNotRead()] : []),
     ...(meeting.establishedAt ? [why.established()] : []),
   ],
   async apply(tx, { meeting }, by, _input, at) {

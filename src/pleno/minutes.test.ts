@@ -33,8 +33,8 @@ async function sign(pdf: string) {
   return perform(deps, at.actors.sekretaris, attachSigned, { meeting: (await meetingAt(deps, at)).id, pdf });
 }
 
-const establish = async () =>
-  perform(deps, at.actors.ppid, establishEdition, { meeting: (await meetingAt(deps, at)).id });
+const establish = async (scanRead = true) =>
+  perform(deps, at.actors.ppid, establishEdition, { meeting: (await meetingAt(deps, at)).id, scanRead });
 
 test('minutes are drawn up after the decision and not before', async () => {
   assert.deepEqual(await refusedFor(drawUp('1/BA/2026')), ['belum-giliran', 'belum-diputuskan']);

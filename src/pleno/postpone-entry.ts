@@ -1,13 +1,16 @@
 import { NotFound } from '../base/errors.ts';
+import type { Tanggal } from '../base/tanggal.ts';
 import { listed } from '../daftar/compile-daftar.ts';
 import { entriesOfRun } from '../daftar/entry.ts';
 import { workDeed } from '../procedure/step-deed.ts';
 import { lockedMeeting } from './meeting.ts';
-import { why } from './text.ts';
+import { notHeldYet, why } from './text.ts';
 
 export interface EntryToPostpone {
   readonly meeting: string;
   readonly entry: string;
+  /** The day in the office's zone. */
+  readonly today: Tanggal;
   readonly alasan: string;
   /** A member's differing opinion, in their own words; may be empty. */
   readonly pendapatBerbeda: string;
@@ -31,6 +34,7 @@ export const postponeEntry = workDeed('keputusan_pleno', {
     if (!entry) throw new NotFound('entry');
     return [
       ...(meeting.decidedAt ? [why.decided()] : []),
+      ...notHeldYet(meeting, input.today),
       ...(meeting.postponements.some((one) => one.entry === input.entry) ? [why.postponed()] : []),
       ...(input.alasan.trim() ? [] : [why.reasonNeeded()]),
     ];

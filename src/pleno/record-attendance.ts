@@ -1,10 +1,13 @@
+import type { Tanggal } from '../base/tanggal.ts';
 import { workDeed } from '../procedure/step-deed.ts';
 import { type AttendanceState, lockedMeeting } from './meeting.ts';
-import { why } from './text.ts';
+import { notHeldYet, why } from './text.ts';
 
 export interface AttendanceToRecord {
   readonly meeting: string;
   readonly version: number;
+  /** The day in the office's zone; nobody is recorded as present before the meeting's. */
+  readonly today: Tanggal;
   /** Of a member noted twice the last note counts. */
   readonly attendance: readonly { readonly mandate: string; readonly state: AttendanceState }[];
 }
@@ -20,6 +23,7 @@ export const recordAttendance = workDeed('keputusan_pleno', {
     const members = new Set(meeting.members.map((member) => member.mandate));
     return [
       ...(meeting.decidedAt ? [why.decided()] : []),
+      ...notHeldYet(meeting, input.today),
       ...(meeting.version === input.version ? [] : [why.changed()]),
       ...(input.attendance.every((one) => members.has(one.mandate)) ? [] : [why.notAMember()]),
     ];

@@ -1,4 +1,5 @@
-import { reason } from '../base/errors.ts';
+import { type Reason, reason } from '../base/errors.ts';
+import { longDay, type Tanggal } from '../base/tanggal.ts';
 
 const STEP4 = 'SOP KPU Kota Serang 03/2025 langkah 4';
 
@@ -27,12 +28,19 @@ export const why = {
     ),
   notDecided: () =>
     reason('belum-diputuskan', STEP4, 'Rapat pleno belum memutuskan.', 'The plenary has not decided yet.'),
+  notHeld: (day: Tanggal) =>
+    reason(
+      'rapat-belum-berlangsung',
+      STEP4,
+      `Rapat baru berlangsung ${longDay(day)}. Catat kehadiran pada harinya, atau ubah jadwal.`,
+      `The meeting is on ${longDay(day, 'en')}. Record the attendance on that day, or change the schedule.`,
+    ),
   noQuorum: (present: number, needed: number) =>
     reason(
       'kuorum-kurang',
       'UU 7/2017; setelan kuorum kantor',
-      `Hadir ${present} anggota, syarat kuorum ${needed}. Catat kehadiran atau jadwalkan ulang.`,
-      `${present} members are present, ${needed} are needed. Record who is present or call the meeting again.`,
+      `Hadir ${present} anggota, syarat kuorum ${needed}. Catat kehadiran atau ubah jadwal.`,
+      `${present} members are present, ${needed} are needed. Record who is present or change the schedule.`,
     ),
   tooFewAgree: (agree: number, needed: number) =>
     reason(
@@ -64,6 +72,8 @@ export const why = {
     ),
   postponed: () =>
     reason('sudah-ditunda', STEP4, 'Informasi ini sudah ditunda.', 'This item is put off already.'),
+  notPostponed: () =>
+    reason('tidak-ditunda', STEP4, 'Informasi ini tidak ditunda.', 'This item is not put off.'),
   reasonNeeded: () => reason('alasan-wajib', STEP4, 'Tulis alasan penundaan.', 'Write why it is put off.'),
   nothingLeft: () =>
     reason(
@@ -121,6 +131,18 @@ export const why = {
       'Pindaian berita acara harus PDF.',
       'The scan of the minutes must be a PDF.',
     ),
+  scanNotRead: () =>
+    reason(
+      'pindaian-belum-dibaca',
+      STEP4,
+      'Baca pindaian yang terlampir, lalu nyatakan bahwa isinya sama dengan naskah dan sudah ditandatangani.',
+      'Read the attached scan, then state that it is the same as the form and signed.',
+    ),
   established: () =>
     reason('sudah-ditetapkan', STEP4, 'Edisi ini sudah ditetapkan.', 'This edition is established already.'),
 };
+
+/** Before the meeting's day nothing of it can be recorded: neither who came nor what was decided. */
+export function notHeldYet({ heldOn }: { readonly heldOn: Tanggal }, today: Tanggal): Reason[] {
+  return heldOn <= today ? [] : [why.notHeld(heldOn)];
+}

@@ -6,7 +6,7 @@ import type { Actor } from '../journal/actor.ts';
 import { inSentence } from '../sop/sheet.ts';
 import { laneOf } from './position.ts';
 import { lockedRun, type Run } from './run.ts';
-import { citeStep, why } from './text.ts';
+import { citeStep, NAMA_FUNGSI, why } from './text.ts';
 
 /** Where in a procedure a deed is done: a run and, in per-unit steps, a unit. */
 export interface Place {
@@ -43,8 +43,10 @@ export function stepReasons(place: Place, output: string, by: Actor, handsIn: bo
   else if (lane.outputs.includes(output) || (lane.state === 'done' && after?.state === 'done')) {
     reasons.push(why.done(cite, step.step.no));
   } else if (handsIn && lane.next !== null && lane.next !== output) reasons.push(why.outOfTurn(cite));
-  if (!posts.includes(by.fungsi)) reasons.push(why.wrongPost(cite, inSentence(role?.label ?? '')));
-  else if (step.step.jalankan.perUnit && by.unit !== null && by.unit !== unit)
+  if (!posts.includes(by.fungsi)) {
+    const named = result?.fungsi?.map((fungsi) => NAMA_FUNGSI[fungsi]);
+    reasons.push(why.wrongPost(cite, inSentence(role?.label ?? ''), named));
+  } else if (step.step.jalankan.perUnit && by.unit !== null && by.unit !== unit)
     reasons.push(why.wrongUnit(cite));
   return reasons;
 }

@@ -1,10 +1,24 @@
 import { reason } from '../base/errors.ts';
+import type { Fungsi } from '../journal/actor.ts';
 import type { Sheet, Step } from '../sop/sheet.ts';
 
 /** "SOP Nomor 03 Tahun 2025 langkah 2": where a rule of the sheet stands. */
 export function citeStep(sheet: Sheet, step: Step): string {
   return `SOP ${sheet.identitas.nomor ?? sheet.identitas.nama} langkah ${step.no}`;
 }
+
+/** The posts as Indonesian offices name them, where a sheet names some of a role's posts only. */
+export const NAMA_FUNGSI: Readonly<Record<Fungsi, string>> = {
+  pengelola: 'Pengelola',
+  kepala_unit: 'Kepala Subbagian',
+  penghubung: 'Tim Penghubung',
+  desk: 'Desk Pelayanan Informasi',
+  ppid: 'PPID',
+  ketua: 'Ketua',
+  anggota: 'Anggota',
+  sekretaris: 'Sekretaris',
+  tim_pertimbangan: 'Tim Pertimbangan',
+};
 
 /** Why a step's deed can be refused by the sheet, whatever the deed itself says. */
 export const why = {
@@ -53,13 +67,15 @@ export const why = {
       'Bagian sebelumnya dari langkah ini belum selesai.',
       'An earlier part of this step is not done yet.',
     ),
-  wrongPost: (cite: string, role: string) =>
-    reason(
+  wrongPost: (cite: string, role: string, posts: readonly string[] = []) => {
+    const who = (or: string) => (posts.length > 0 ? `${posts.join(or)} (${role})` : role);
+    return reason(
       'bukan-pelaksana',
       cite,
-      `Hanya ${role} yang dapat melakukannya menurut SOP.`,
-      `Under the SOP only ${role} can do this.`,
-    ),
+      `Hanya ${who(' atau ')} yang dapat melakukannya menurut SOP.`,
+      `Under the SOP only ${who(' or ')} can do this.`,
+    );
+  },
   wrongUnit: (cite: string) =>
     reason('bukan-unit-anda', cite, 'Daftar ini milik unit lain.', 'This list belongs to another unit.'),
 };

@@ -12,6 +12,8 @@ export const paths = {
   request: 'minta-informasi.html',
   excluded: 'dikecualikan.html',
   accessibility: 'aksesibilitas.html',
+  /** Says where the whole folder is to be had; the office's server answers with the folder itself, as a ZIP. */
+  download: 'unduh-edisi.html',
   csv: 'daftar.csv',
   jsonl: 'daftar.jsonl',
   listPdf: 'daftar.pdf',
@@ -44,6 +46,11 @@ export function itemPath(nomor: string): string {
 /** The page about an earlier edition, which lies in a folder of its own. */
 export function earlierPath(nomor: number): string {
   return `edisi-${nomor}.html`;
+}
+
+/** Name of the folder in which an edition travels: `kpu-kota-serang-edisi-4`. */
+export function folderName(officeShortName: string, nomor: number): string {
+  return `${slug(officeShortName, 60)}-edisi-${nomor}`;
 }
 
 /** The English page lies under `en/`; items and files have one address for both languages. */

@@ -36,6 +36,8 @@ export interface ButtonProps {
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly id?: string | undefined;
+  /** Id of the form that it submits, when that stands elsewhere on the page. */
+  readonly form?: string | undefined;
   /** The full width of its column on every screen, as on the sign-in card. */
   readonly wide?: boolean;
 }
@@ -54,6 +56,7 @@ export function Button(props: ButtonProps): JSX.Element {
       name={props.name}
       value={props.value}
       id={props.id}
+      form={props.form}
     >
       {props.label}
     </button>
@@ -77,9 +80,11 @@ export function LinkButton(props: {
   name?: string;
   value?: string;
   about?: string;
+  /** Id of the form that it submits, when that stands elsewhere on the page. */
+  form?: string;
 }): JSX.Element {
   return (
-    <button type="submit" class="link" name={props.name} value={props.value}>
+    <button type="submit" class="link" name={props.name} value={props.value} form={props.form}>
       {props.label}
       {props.about && <span class="govuk-visually-hidden"> {props.about}</span>}
     </button>

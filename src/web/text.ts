@@ -10,10 +10,7 @@ const TASKS: Readonly<Record<string, Both>> = {
     'Classify the items and compile the draft list',
   ),
   undangan_pleno: both('Undang rapat pleno', 'Call the plenary'),
-  keputusan_pleno: both(
-    'Catat kehadiran dan keputusan rapat pleno',
-    'Record attendance and decision of the plenary',
-  ),
+  keputusan_pleno: both('Catat rapat pleno', 'Record the plenary'),
   berita_acara: both('Buat berita acara rapat pleno', 'Draw up the minutes of the plenary'),
   berita_acara_bertanda_tangan: both('Lampirkan berita acara bertanda tangan', 'Attach the signed minutes'),
   penetapan: both('Tetapkan Daftar Informasi Publik', 'Establish the Daftar Informasi Publik'),
@@ -57,9 +54,15 @@ const DONE: Readonly<Record<string, Both>> = {
   diundang: both('Rapat pleno sudah diundang.', 'The plenary is called.'),
   'hadir-tercatat': both('Daftar hadir tersimpan.', 'The attendance is recorded.'),
   ditunda: both(
-    'Informasi ditunda. Yang lain tetap ditetapkan.',
-    'The item is put off. The others are established.',
+    'Informasi ditunda. Yang lain siap ditetapkan.',
+    'The item is put off. The others are ready to be established.',
   ),
+  'penundaan-batal': both(
+    'Penundaan dibatalkan. Informasi itu ikut ditetapkan.',
+    'The postponement is withdrawn. The item is established with the others.',
+  ),
+  dijadwalkan: both('Jadwal rapat tersimpan.', 'The schedule is saved.'),
+  'pindaian-diganti': both('Pindaian diganti.', 'The scan is replaced.'),
   diputuskan: both(
     'Keputusan rapat tercatat dan isi edisi dibekukan.',
     'The decision is recorded and the edition’s content frozen.',

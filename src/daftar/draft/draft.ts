@@ -15,9 +15,13 @@ export interface Submission {
   readonly sha256: string;
   readonly at: Date;
   readonly person: string;
+  /** Name of who sent it. */
+  readonly sentBy: string;
   readonly approvedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly returnedAt: Date | null;
+  /** Name of who returned it, and why. */
+  readonly returnedBy: string | null;
   readonly alasan: string | null;
 }
 
@@ -61,12 +65,13 @@ function details(reader: Reader, office: string, id: string) {
   return Promise.all([
     entriesOf(reader, office, id),
     reader<Submission[]>`
-      select s.id, s.nihil, s.entries, s.sha256, s.at, s.person, a.at as approved_at, c.at as accepted_at,
-        r.at as returned_at, r.alasan
-      from submission s
+      select s.id, s.nihil, s.entries, s.sha256, s.at, s.person, p.name as sent_by, a.at as approved_at,
+        c.at as accepted_at, r.at as returned_at, q.name as returned_by, r.alasan
+      from submission s join person p on (p.office, p.id) = (s.office, s.person)
         left join draft_approval a on (a.office, a.submission) = (s.office, s.id)
         left join draft_acceptance c on (c.office, c.submission) = (s.office, s.id)
         left join draft_return r on (r.office, r.submission) = (s.office, s.id)
+        left join person q on (q.office, q.id) = (r.office, r.person)
       where (s.office, s.draft) = (${office}, ${id}) order by s.at desc, s.id desc limit 1`,
   ]);
 }

@@ -27,7 +27,11 @@ export interface CheckContext {
   readonly units: readonly UnitName[];
   readonly existing: readonly ExistingItem[];
   /** Written where a file leaves these blank; empty to leave them blank. */
-  readonly defaults: { readonly penguasa: string; readonly tempat: string };
+  readonly defaults: {
+    readonly penguasa: string;
+    readonly penanggungJawab?: string;
+    readonly tempat: string;
+  };
   /** Code of the unit whose draft it is, to tell when the template was made for another. */
   readonly unitCode?: string;
   /** Decisions on doubles, by row number. */
@@ -61,7 +65,7 @@ export interface Double {
 
 export interface ImportNotice extends Both {
   readonly code: string;
-  /** The first rows concerned; empty when it concerns the file. */
+  /** The rows concerned, in their order; empty when it concerns the file. */
   readonly rows: readonly number[];
 }
 

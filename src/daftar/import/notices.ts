@@ -1,9 +1,6 @@
 import type { Both } from '../../base/text.ts';
 import type { ImportNotice } from './check.ts';
 
-/** How many of the rows concerned a notice names. */
-const NAMED = 20;
-
 /** Gathers what is to be told, one sentence for all rows of a kind. */
 export interface Tally {
   /** Notes a row under a kind; the sentence is made of how many there are in the end. */
@@ -32,7 +29,7 @@ export function tally(): Tally {
     all: () =>
       [...kinds].map(([code, { rows, sentence }]) => ({
         code,
-        rows: rows.slice(0, NAMED),
+        rows,
         ...sentence(rows.length),
       })),
   };

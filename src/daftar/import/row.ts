@@ -62,7 +62,12 @@ export function readRow({ row, group }: ItemRow, mapping: Mapping, context: RowC
       row.number,
       context,
     ),
-    penanggungJawab: cells.read('penanggungJawab', existing?.penanggungJawab ?? '', line),
+    penanggungJawab: filled(
+      'penanggungJawab',
+      cells.read('penanggungJawab', existing?.penanggungJawab ?? '', line),
+      row.number,
+      context,
+    ),
     waktu: waktu.text,
     tempat: filled('tempat', tempat, row.number, context),
     ...readForms(cells, existing),
@@ -143,8 +148,13 @@ function readForms(cells: RowCells, existing: ExistingItem | null): Bentuk {
   };
 }
 
-function filled(field: 'penguasa' | 'tempat', value: string, row: number, context: RowContext): string {
-  const fallback = context.defaults[field];
+function filled(
+  field: 'penguasa' | 'penanggungJawab' | 'tempat',
+  value: string,
+  row: number,
+  context: RowContext,
+): string {
+  const fallback = context.defaults[field] ?? '';
   if (value !== '' || fallback === '') return value;
   context.notices.note(`${field}-bawaan`, row, (count) => told.fromDefault(field, count, fallback));
   return fallback;

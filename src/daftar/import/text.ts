@@ -194,7 +194,7 @@ export const told = {
       `${rowsWord(count).en} without ${lowered(name.en)}. They can be imported; fill them in before you submit.`,
     );
   },
-  fromDefault: (field: 'penguasa' | 'tempat', count: number, value: string): Both => {
+  fromDefault: (field: 'penguasa' | 'penanggungJawab' | 'tempat', count: number, value: string): Both => {
     const { name } = FIELD_GUIDE[field];
     return both(
       `${rowsWord(count).id} tanpa ${lowered(name.id)} diisi “${value}”.`,

@@ -1,4 +1,4 @@
-import { isStopWord, SYNONYMS, stem, wordsOf } from './words.ts';
+import { ASKED, isStopWord, SYNONYMS, stem, wordsOf } from './words.ts';
 
 /** A text prepared for matching. */
 export interface Indexed {
@@ -34,9 +34,30 @@ export interface Sought {
 }
 
 const MAX_WORDS = 12;
-const GROUPS = SYNONYMS.map((group) =>
-  group.map((name) => ({ name, words: wordsOf(name), stems: wordsOf(name).map(stem) })),
-);
+
+interface Name {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly stems: readonly string[];
+  /** True for a name that only the asker uses. */
+  readonly asked: boolean;
+}
+
+const named = (name: string, asked = false): Name => {
+  const words = wordsOf(name);
+  return { name, words, stems: words.map(stem), asked };
+};
+
+const GROUPS: readonly (readonly Name[])[] = [
+  ...SYNONYMS.map((group) => [
+    ...group.map((name) => named(name)),
+    ...ASKED.filter(([, meant]) => group.includes(meant)).map(([said]) => named(said, true)),
+  ]),
+  ...ASKED.filter(([, meant]) => !SYNONYMS.some((group) => group.includes(meant))).map(([said, meant]) => [
+    named(meant),
+    named(said, true),
+  ]),
+];
 
 function startsWith(words: readonly string[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, i) => words[at + i] === word);
@@ -59,7 +80,7 @@ export function sought(text: string, exact = false): Sought {
     const length = longest?.stems.length ?? 1;
     const said = { words: words.slice(at, at + length), stems: stems.slice(at, at + length), added: false };
     const group = GROUPS.find((names) => longest && names.includes(longest)) ?? [];
-    const others = group.filter((name) => name !== longest);
+    const others = group.filter((name) => name !== longest && !name.asked);
     equivalents.push(...others.map((name) => name.name));
     const isStop = length === 1 && words.length > 1 && isStopWord(said.words[0] ?? '');
     if (!isStop) terms.push({ ways: [said, ...others.map((name) => ({ ...name, added: true }))] });

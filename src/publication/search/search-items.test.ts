@@ -57,6 +57,28 @@ test('a search finds what offices call by another name', () => {
   assert.deepEqual(find('q=laporan kinerja').sought.equivalents, ['LKjIP', 'LAKIP']);
 });
 
+test('names that only people use, or only English has, lead to those of the list and not back', () => {
+  assert.deepEqual(numbers('q=budget'), ['A-3']);
+  assert.deepEqual(numbers('q=performance report').sort(), ['A-1', 'A-2']);
+  assert.deepEqual(numbers('q=voters'), ['A-4']);
+  assert.deepEqual(find('q=tender').sought.equivalents, ['pengadaan']);
+  assert.deepEqual(find('q=pengadaan').sought.equivalents, []);
+});
+
+test('what can be downloaded, what must be asked for and paper are told apart', () => {
+  const file = { nama: 'a.pdf', jenis: 'application/pdf', ukuran: 1, sha256: 'a'.repeat(64) };
+  const three = [
+    { ...base, nomor: 'B-1', bentuk: ['softcopy', 'hardcopy'] as const, berkas: [file] },
+    { ...base, nomor: 'B-2', bentuk: ['softcopy', 'hardcopy'] as const, berkas: [] },
+    { ...base, nomor: 'B-3', bentuk: ['hardcopy'] as const, berkas: [] },
+  ];
+  const those = (bentuk: string) =>
+    searchItems(three, readQuery(new URLSearchParams({ bentuk })), 50).items.map((item) => item.nomor);
+  assert.deepEqual(those('unduh'), ['B-1']);
+  assert.deepEqual(those('softcopy'), ['B-2']);
+  assert.deepEqual(those('hardcopy'), ['B-1', 'B-2', 'B-3']);
+});
+
 test('the exact words alone are sought when the person asks for them', () => {
   assert.deepEqual(numbers('q=lkjip&persis=1'), ['A-1']);
   assert.deepEqual(numbers('q=anggaran&persis=1'), []);

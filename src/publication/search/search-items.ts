@@ -1,5 +1,6 @@
 import type { EditionItem } from '../../daftar/edition/line.ts';
 import { highlighted, type Indexed, indexed, matches, type Sought, score, sought } from './match.ts';
+import { suggestion, type Vocabulary, vocabularyOf } from './nearest.ts';
 
 /** What of an item a search looks at and a list of results shows; the index of a plain folder holds no more. */
 export type Searchable = Pick<
@@ -40,17 +41,28 @@ export interface SearchResult<Item extends Searchable> {
   readonly items: readonly Item[];
   readonly total: number;
   readonly pages: number;
+  /** What was probably meant, when little was found for what was typed and this finds something. */
+  readonly suggestion: string | null;
   readonly facets: Readonly<Record<FacetName, readonly FacetValue[]>>;
 }
 
 /** Without a year; `tahun=tanpa`. */
 export const NO_YEAR = 'tanpa';
 
+/** Values of `bentuk`: what can be had at once, what must be asked for, and paper. */
+export const FORMS = ['unduh', 'softcopy', 'hardcopy'] as const;
+
+function formsOf({ bentuk, berkas }: Searchable): readonly (typeof FORMS)[number][] {
+  const soft =
+    berkas.length > 0 ? (['unduh'] as const) : bentuk.includes('softcopy') ? (['softcopy'] as const) : [];
+  return [...soft, ...(bentuk.includes('hardcopy') ? (['hardcopy'] as const) : [])];
+}
+
 const VALUES: Readonly<Record<FacetName, (item: Searchable) => readonly string[]>> = {
   klasifikasi: (item) => [item.klasifikasi],
   unit: (item) => [item.penguasa],
   tahun: (item) => [item.tahun === null ? NO_YEAR : String(item.tahun)],
-  bentuk: (item) => item.bentuk,
+  bentuk: formsOf,
 };
 
 /** Reads a query string; whatever it cannot understand is left out, never an error. */
@@ -102,6 +114,25 @@ function prepared(item: Searchable): Prepared {
   };
   cache.set(item, made);
   return made;
+}
+
+const vocabularies = new WeakMap<readonly Searchable[], Vocabulary>();
+
+/** With so few results it is worth asking whether a word was mistyped. */
+const FEW = 3;
+
+function meantBy(items: readonly Searchable[], query: Query, found: number): string | null {
+  if (query.q === '' || found > FEW) return null;
+  let vocabulary = vocabularies.get(items);
+  if (!vocabulary) {
+    vocabulary = vocabularyOf(
+      items.flatMap((item) => [item.judul, item.ringkasan, item.penguasa, item.nomor]),
+    );
+    vocabularies.set(items, vocabulary);
+  }
+  const meant = suggestion(query.q, vocabulary);
+  const what = meant === null ? null : sought(meant);
+  return what && items.some((item) => matches(prepared(item).all, what)) ? meant : null;
 }
 
 function order<Item extends Searchable>(items: readonly Item[], query: Query, what: Sought): Item[] {
@@ -156,6 +187,7 @@ export function searchItems<Item extends Searchable>(
     items: kept.slice((halaman - 1) * pageSize, halaman * pageSize),
     total: kept.length,
     pages,
+    suggestion: meantBy(items, query, found.length),
     facets,
   };
 }

@@ -81,6 +81,31 @@ export function stem(word: string): string {
   return KNOWN[word] ?? withoutPrefix(withoutSuffix(word));
 }
 
+/**
+ * Names that people ask by though no list uses them, with the name of our lists: found from the first to the second,
+ * never back, and never shown.
+ */
+export const ASKED: readonly (readonly [string, string])[] = [
+  ['tender', 'pengadaan'],
+  ['lelang', 'pengadaan'],
+  ['procurement', 'pengadaan'],
+  ['budget', 'anggaran'],
+  ['performance report', 'laporan kinerja'],
+  ['performance agreement', 'perjanjian kinerja'],
+  ['financial report', 'laporan keuangan'],
+  ['annual report', 'laporan tahunan'],
+  ['strategic plan', 'rencana strategis'],
+  ['voter', 'pemilih'],
+  ['voters', 'pemilih'],
+  ['voter list', 'daftar pemilih'],
+  ['election', 'pemilihan'],
+  ['elections', 'pemilihan'],
+  ['decision', 'keputusan'],
+  ['decisions', 'keputusan'],
+  ['regulation', 'peraturan'],
+  ['regulations', 'peraturan'],
+];
+
 /** Names that offices use for one thing; each group's members find one another. */
 export const SYNONYMS: readonly (readonly string[])[] = [
   ['LKjIP', 'LAKIP', 'laporan kinerja'],

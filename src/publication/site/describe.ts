@@ -16,7 +16,7 @@ export function metaOf(item: Searchable, lang: Lang): string[] {
   const soft = item.berkas.map((file) => fileKind(file, lang));
   const hard = item.bentuk.includes('hardcopy') ? [BENTUK_NAME.hardcopy[lang].toLowerCase()] : [];
   const bare =
-    soft.length === 0 && item.bentuk.includes('softcopy') ? [BENTUK_NAME.softcopy[lang].toLowerCase()] : [];
+    soft.length === 0 && item.bentuk.includes('softcopy') ? [words.softOnRequest[lang].toLowerCase()] : [];
   const forms = [...soft, ...bare, ...hard].join(', ');
   return [
     KLASIFIKASI_NAME[item.klasifikasi][lang],

@@ -7,7 +7,7 @@ import { ChangeGroup, Facts, Tally } from '../../ui/lists.tsx';
 import { CheckPanel } from '../../ui/seal.tsx';
 import { commands } from '../bag/readme.ts';
 import type { EarlierEdition } from '../edition-content.ts';
-import { earlierPath, itemPath, listPath, paths } from '../paths.ts';
+import { earlierPath, folderName, itemPath, listPath, paths } from '../paths.ts';
 import { FIELD_NAME, KLASIFIKASI_NAME } from '../text.ts';
 import { changesOf, droppedNow, wordDiff } from './changes.ts';
 import { Frame, type SiteContext } from './frame.tsx';
@@ -60,6 +60,7 @@ function Head({ content, lang, to }: Props): JSX.Element {
         <a href={to(paths.minutesPdf)}>
           {words.minutes[lang]} ({pdf(content.minutesPdf)})
         </a>
+        <a href={to(paths.download)}>{words.downloadFolder[lang]}</a>
       </div>
     </WithAside>
   );
@@ -148,10 +149,13 @@ function Changes(props: Props): JSX.Element {
 
 /** The commands in a box, each under a line that says what it checks. */
 export function CommandBox({ content, lang }: SiteContext): JSX.Element {
-  const { files, signature } = commands(content.office.code);
+  const { office, edition } = content;
+  const { files, signature } = commands(office.code);
   return (
     <pre>
       <code>
+        <span class="meta"># {words.commandFolder[lang]}</span>
+        {`\ncd ${folderName(office.shortName, edition.nomor)}\n`}
         <span class="meta"># {words.commandFiles[lang]}</span>
         {`\n${files}\n`}
         <span class="meta"># {words.commandSignature[lang]}</span>
@@ -213,7 +217,7 @@ export function Earlier(context: SiteContext & { readonly earlier: EarlierEditio
         title={`${words.edition[lang]} ${earlier.nomor}`}
         lead={sentences.earlierHeld(earlier.nomor, earlier.establishedOn, earlier.items)[lang]}
       />
-      <p>{sentences.earlierWhere(earlier.nomor, nomor)[lang]}</p>
+      <p>{sentences.earlierWhere(earlier.nomor)[lang]}</p>
       <p>
         <a href={to(paths.request)}>{words.askPpid[lang]}</a>
       </p>

@@ -65,7 +65,7 @@ function Current({ content, lang, to }: Props): JSX.Element {
   const { office, edition } = content;
   return (
     <div class="home__seal">
-      <Seal label={words.editionNow[lang]} edition={edition.nomor} root={edition.root} variant="panel">
+      <Seal label={words.edition[lang]} edition={edition.nomor} root={edition.root} variant="panel">
         <p>
           <span class="line">
             {words.established[lang]} {longDay(edition.decidedOn, lang, true)}
@@ -75,7 +75,7 @@ function Current({ content, lang, to }: Props): JSX.Element {
           </span>
           <span class="line">
             {words.published[lang]} {longDay(dayOf(edition.publishedAt, office.zone), lang, true)},{' '}
-            <strong>{sentences.count(edition.items.length)[lang]}</strong>
+            <strong class="nowrap">{sentences.count(edition.items.length)[lang]}</strong>
           </span>
         </p>
         <p class="seal__links">

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay } from '../../base/tanggal.ts';
+import type { Both } from '../../base/text.ts';
 import type { EditionItem, ItemFile } from '../../daftar/edition/line.ts';
 import { FilePanel } from '../../ui/file-panel.tsx';
 import { AsideBlock, Breadcrumbs, PageHead, Section, WithAside } from '../../ui/layout.tsx';
 import { type Fact, Facts } from '../../ui/lists.tsx';
 import { HashGroups } from '../../ui/seal.tsx';
-import type { DroppedItem } from '../edition-content.ts';
 import { extensionOf, filePath, itemPath, listPath, paths } from '../paths.ts';
 import { FIELD_NAME, KLASIFIKASI_NAME, KLASIFIKASI_TITLE } from '../text.ts';
 import { bentukOf, fileKind, timeAndPlace } from './describe.ts';
@@ -35,18 +35,24 @@ function Paper({ item, content, lang }: Props): JSX.Element {
   );
 }
 
+/** What to call an item that has no file here. */
+function withoutFile(paper: boolean, soft: boolean): Both {
+  if (paper) return soft ? words.paperAndRequest : words.paperOnly;
+  return soft ? words.softOnRequest : words.onRequest;
+}
+
 function Files(props: Props): JSX.Element {
   const { item, lang, to } = props;
   const paper = item.bentuk.includes('hardcopy');
+  const soft = item.bentuk.includes('softcopy');
   const [first, ...others] = item.berkas;
   if (!first) {
     return (
       <section class="filepanel">
         <div class="filepanel__text">
-          <h2 class="filepanel__title">{(paper ? words.paperOnly : words.onRequest)[lang]}</h2>
-          {paper ? (
-            <Paper {...props} />
-          ) : (
+          <h2 class="filepanel__title">{withoutFile(paper, soft)[lang]}</h2>
+          {paper && <Paper {...props} />}
+          {(soft || !paper) && (
             <p>
               {words.onRequestText[lang]} <a href={to(paths.request)}>{words.help[lang]}</a>
             </p>
@@ -118,7 +124,8 @@ function historyOf({ item, changed, content, lang }: Props): Fact[] {
 function Aside(props: Props): JSX.Element {
   const { item, siblings, content, lang, to } = props;
   const { office, edition } = content;
-  const year = dayOf(edition.publishedAt, office.zone).slice(0, 4);
+  const published = dayOf(edition.publishedAt, office.zone);
+  const dayAndMonth = longDay(published).replace(/ \d{4}$/, '');
   return (
     <>
       {siblings.length > 0 && (
@@ -148,8 +155,8 @@ function Aside(props: Props): JSX.Element {
       )}
       <AsideBlock title={words.cite[lang]}>
         <p lang="id">
-          {office.shortName}. ({year}). <cite>{item.judul}</cite>. Daftar Informasi Publik, Edisi{' '}
-          {edition.nomor}. {item.nomor}.
+          {office.shortName}. ({published.slice(0, 4)}, {dayAndMonth}). <cite>{item.judul}</cite>. Daftar
+          Informasi Publik, Edisi {edition.nomor}. {item.nomor}.
         </p>
       </AsideBlock>
       <AsideBlock title={words.otherwise[lang]}>
@@ -193,38 +200,6 @@ export function Item(itemProps: ItemProps): JSX.Element {
           <Facts items={historyOf(props)} variant="dated" />
         </Section>
       </WithAside>
-    </Frame>
-  );
-}
-
-/** What stays at the address of an item that was taken off the list: since when, and why. */
-export function Tombstone(props: SiteContext & { readonly item: DroppedItem }): JSX.Element {
-  const { item, content, lang } = props;
-  const path = itemPath(item.nomor);
-  const to = linker(path, lang);
-  const { edition } = content;
-  const since = item.edisi ?? edition.nomor;
-  const day =
-    since === edition.nomor
-      ? edition.decidedOn
-      : content.earlier.find((e) => e.nomor === since)?.establishedOn;
-  return (
-    <Frame {...props} path={path} title={`${words.gone[lang]}: ${item.judul}`} current="daftar">
-      <Breadcrumbs
-        links={[{ href: to(listPath()), label: words.list[lang] }]}
-        here={item.nomor}
-        lang={lang}
-      />
-      <PageHead
-        overline={item.nomor}
-        title={item.judul}
-        lead={sentences.goneSince(since, day ?? null)[lang]}
-      />
-      <p>{sentences.because(item.alasan)[lang]}</p>
-      <p>{sentences.nomorStays[lang]}</p>
-      <p>
-        <a href={to(listPath())}>{words.openList[lang]}</a>
-      </p>
     </Frame>
   );
 }

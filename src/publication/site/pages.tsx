@@ -5,9 +5,10 @@ import { renderPage } from '../../ui/page.tsx';
 import { earlierPath, inLang, itemPath, paths } from '../paths.ts';
 import { Earlier, Edition } from './edition.tsx';
 import type { SiteContext } from './frame.tsx';
+import { Tombstone } from './gone.tsx';
 import { Home } from './home.tsx';
-import { Item, Tombstone } from './item.tsx';
-import { Accessibility, Excluded, Request, Verification } from './plain.tsx';
+import { Item } from './item.tsx';
+import { Accessibility, Download, Excluded, Request, Verification } from './plain.tsx';
 
 interface PageFile {
   readonly path: string;
@@ -33,6 +34,7 @@ export function plainPages(context: SiteContext): PageFile[] {
     page(context, paths.request, <Request {...context} />),
     page(context, paths.excluded, <Excluded {...context} />),
     page(context, paths.accessibility, <Accessibility {...context} />),
+    page(context, paths.download, <Download {...context} />),
   ];
 }
 

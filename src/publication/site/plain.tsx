@@ -9,6 +9,7 @@ import { CommandBox } from './edition.tsx';
 import { Frame, type SiteContext } from './frame.tsx';
 import { linker } from './linker.ts';
 import { ACCESSIBILITY, EXCLUDED, ONE_FILE, type Part, REQUEST, VERIFICATION } from './prose.ts';
+import { sentences } from './sentences.ts';
 import { words } from './text.ts';
 
 function Prose({
@@ -118,6 +119,25 @@ export function Accessibility(context: SiteContext): JSX.Element {
   );
 }
 
+/** Where the whole folder is to be had; what the office's server answers here is the ZIP itself. */
+export function Download(context: SiteContext): JSX.Element {
+  const { content, lang } = context;
+  const { edition } = content;
+  const to = linker(paths.download, lang);
+  return (
+    <Plain {...context} path={paths.download} title={words.folderTitle[lang]} current="edisi" parts={[]}>
+      <div class="prose">
+        <p>{sentences.folderHolds(edition.nomor)[lang]}</p>
+        <p>{sentences.folderWhere(edition.nomor)[lang]}</p>
+        <p>{words.folderHave[lang]}</p>
+        <p>
+          <a href={to(`${paths.verification}#edisi`)}>{words.howToRead[lang]}</a>
+        </p>
+      </div>
+    </Plain>
+  );
+}
+
 /** How to check the edition with common tools, and what each of its files is for. */
 export function Verification(context: SiteContext): JSX.Element {
   const { content, lang } = context;
@@ -153,15 +173,19 @@ export function Verification(context: SiteContext): JSX.Element {
         ))}
         <Section title={words.wholeEdition[lang]} id="edisi">
           <div class="prose">
+            <p>
+              {words.wholeEditionGet[lang]} <a href={to(paths.download)}>{words.downloadFolder[lang]}</a>
+            </p>
             <p>{words.wholeEditionText[lang]}</p>
             <CommandBox {...context} />
             <p>{words.wholeEditionAfter[lang]}</p>
             <pre>
               <code>sha256sum data/daftar.jsonl</code>
             </pre>
-            <p>
-              {words.wholeEditionProgram[lang]} <code>terang edition verify .</code>
-            </p>
+            <p>{words.wholeEditionProgram[lang]}</p>
+            <pre>
+              <code>terang edition verify .</code>
+            </pre>
           </div>
         </Section>
         <Prose part={ONE_FILE} lang={lang}>

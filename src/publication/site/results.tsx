@@ -9,6 +9,7 @@ import {
   FACETS,
   type FacetName,
   type FacetValue,
+  FORMS,
   marked,
   NO_YEAR,
   type Query,
@@ -46,14 +47,16 @@ function addressOf(query: Query, change: Partial<Query>): string {
 function valueName(name: FacetName, value: string, lang: Lang): string {
   const klasifikasi = asKlasifikasi(value);
   if (name === 'klasifikasi' && klasifikasi) return KLASIFIKASI_NAME[klasifikasi][lang];
-  if (name === 'bentuk' && (value === 'softcopy' || value === 'hardcopy')) return BENTUK_NAME[value][lang];
+  if (name === 'bentuk' && value === 'unduh') return words.downloadable[lang];
+  if (name === 'bentuk' && value === 'softcopy') return words.softOnRequest[lang];
+  if (name === 'bentuk' && value === 'hardcopy') return BENTUK_NAME.hardcopy[lang];
   if (name === 'tahun' && value === NO_YEAR) return words.noYear[lang];
   return value;
 }
 
 /** A fixed order for the values that the law fixes, the newest year first, then whatever has most. */
 function facetOrder(name: FacetName, a: FacetValue, b: FacetValue): number {
-  const order = name === 'klasifikasi' ? Object.keys(KLASIFIKASI_NAME) : Object.keys(BENTUK_NAME);
+  const order = name === 'klasifikasi' ? Object.keys(KLASIFIKASI_NAME) : [...FORMS];
   if (name === 'klasifikasi' || name === 'bentuk') return order.indexOf(a.value) - order.indexOf(b.value);
   if (name === 'tahun') return b.value.localeCompare(a.value);
   return b.n - a.n || a.value.localeCompare(b.value, 'id');
@@ -81,7 +84,7 @@ function FacetColumn({ result, lang, to }: ResultsProps): JSX.Element {
       current: value === query[name],
     }));
     return { title: words[name][lang], items };
-  });
+  }).filter((group) => group.items.length > 0);
   const rest = groups.filter((group) => group.items.length > SHOWN);
   return (
     <div id="saring" class="filters">
@@ -96,11 +99,12 @@ function FacetColumn({ result, lang, to }: ResultsProps): JSX.Element {
   );
 }
 
+const NO_FILTER = { klasifikasi: null, unit: null, tahun: null, bentuk: null };
+
 function Chosen({ result, lang, to }: ResultsProps): JSX.Element | null {
   const { query } = result;
   const chosen = FACETS.flatMap((name) => (query[name] === null ? [] : [{ name, value: query[name] }]));
   if (chosen.length === 0) return null;
-  const nothing = { klasifikasi: null, unit: null, tahun: null, bentuk: null };
   return (
     <ul class="plain chosen">
       {chosen.map(({ name, value }) => (
@@ -112,7 +116,7 @@ function Chosen({ result, lang, to }: ResultsProps): JSX.Element | null {
         </li>
       ))}
       <li>
-        <a href={to(addressOf(query, nothing))}>{words.clear[lang]}</a>
+        <a href={to(addressOf(query, NO_FILTER))}>{words.clear[lang]}</a>
       </li>
     </ul>
   );
@@ -186,6 +190,14 @@ export function Results(props: ResultsProps & { readonly note?: ComponentChildre
       <WithFacets facets={<FacetColumn {...props} />}>
         <h1>{headingOf(result, lang)}</h1>
         {props.note}
+        {result.suggestion !== null && (
+          <p class="suggestion">
+            {words.didYouMean[lang]}{' '}
+            <a href={to(addressOf(query, { ...NO_FILTER, q: result.suggestion, persis: false }))} lang="id">
+              {result.suggestion}
+            </a>
+          </p>
+        )}
         {sought.equivalents.length > 0 && (
           <p class="meta">
             {sentences.equivalents(sought.equivalents)[lang]}{' '}

@@ -7,8 +7,8 @@ export const sentences = {
     both(`Apa yang ingin Anda ketahui dari ${office}?`, `What would you like to know from ${office}?`),
   madeFrom: (day: Tanggal, nomor: number): Both =>
     both(
-      `Halaman ini dibuat ${longDay(day)} dari Edisi ${nomor}.`,
-      `This page was made on ${longDay(day, 'en')} from Edition ${nomor}.`,
+      `Halaman ini dibuat ${longDay(day)} dari Edisi ${nomor}. Edisi terbaru ada di halaman depan situs kantor.`,
+      `This page was made on ${longDay(day, 'en')} from Edition ${nomor}. The latest edition is on the front page of the office’s site.`,
     ),
   establishedAs: (nomor: number, day: Tanggal, minutes: string, n: number): Both =>
     both(
@@ -73,6 +73,18 @@ export const sentences = {
       `Informasi ini tidak ada lagi dalam daftar sejak Edisi ${nomor}${day ? `, ${longDay(day)}` : ''}.`,
       `This item is no longer on the list since Edition ${nomor}${day ? `, ${longDay(day, 'en')}` : ''}.`,
     ),
+  lastIn: (nomor: number): Both =>
+    both(`Terakhir dimuat dalam Edisi ${nomor}`, `Last held by Edition ${nomor}`),
+  folderHolds: (nomor: number): Both =>
+    both(
+      `Edisi ${nomor} adalah satu folder: halaman-halaman ini, daftarnya, setiap berkas, tanda tangan kantor, dan bukti penerbitannya.`,
+      `Edition ${nomor} is one folder: these pages, the list, every file, the office’s signature, and the proof of publication.`,
+    ),
+  folderWhere: (nomor: number): Both =>
+    both(
+      `Situs kantor mengirim folder itu sebagai satu ZIP, pada alamat situs diikuti /edisi/${nomor}.zip.`,
+      `The office’s site sends that folder as one ZIP, at the site’s address followed by /edisi/${nomor}.zip.`,
+    ),
   nomorStays: both(
     'Nomornya tidak dipakai lagi untuk informasi lain. Edisi yang memuatnya tetap tersimpan di kantor.',
     'Its number is never used for another item. The editions that held it are still kept at the office.',
@@ -82,9 +94,9 @@ export const sentences = {
       `Edisi ${nomor} ditetapkan ${longDay(day)} dan memuat ${number(n)} informasi.`,
       `Edition ${nomor} was established on ${longDay(day, 'en')} and held ${number(n, 'en')} items.`,
     ),
-  earlierWhere: (nomor: number, current: number): Both =>
+  earlierWhere: (nomor: number): Both =>
     both(
-      `Edisi ini sudah digantikan; yang berlaku Edisi ${current}. Berkasnya tidak disalin ke sini: setiap edisi adalah folder tersendiri yang tidak pernah diubah. Situs kantor membukanya pada alamat ini. Bila Anda membaca dari folder atau USB, mintalah folder Edisi ${nomor} kepada PPID.`,
-      `This edition has been replaced; Edition ${current} is in force. Its files are not copied here: every edition is a folder of its own that never changes. The office’s site opens it at this address. If you read from a folder or USB stick, ask the PPID for the folder of Edition ${nomor}.`,
+      `Edisi ini sudah digantikan. Berkasnya tidak disalin ke sini: setiap edisi adalah folder tersendiri yang tidak pernah diubah. Situs kantor membukanya pada alamat ini. Bila Anda membaca dari folder atau USB, mintalah folder Edisi ${nomor} kepada PPID.`,
+      `This edition has been replaced. Its files are not copied here: every edition is a folder of its own that never changes. The office’s site opens it at this address. If you read from a folder or USB stick, ask the PPID for the folder of Edition ${nomor}.`,
     ),
 } as const;

@@ -98,7 +98,10 @@ test('an item that was dropped keeps its page, which says since when and why', (
   const page = text('informasi/srg-2026-9999.html');
   assert.match(page, /tidak ada lagi dalam daftar sejak Edisi 4/);
   assert.match(page, /masa berlaku habis 20 Maret 2026/);
-  assert.match(text('informasi/srg-2024-0003.html'), /sejak Edisi 2, 9 Juli 2025/);
+  assert.match(page, /href="\.\.\/edisi-3\.html">Terakhir dimuat dalam Edisi 3</);
+  const older = text('informasi/srg-2024-0003.html');
+  assert.match(older, /sejak Edisi 2, 9 Juli 2025/);
+  assert.match(older, /href="\.\.\/edisi-1\.html">Terakhir dimuat dalam Edisi 1</);
 });
 
 test('the office’s server answers a search with the same page, without a script', () => {
@@ -111,6 +114,36 @@ test('the office’s server answers a search with the same page, without a scrip
   assert.match(html, /Termasuk padanan LKjIP dan LAKIP/);
   assert.match(html, /<mark>/);
   assert.doesNotMatch(html, /<script|<noscript/);
+});
+
+test('a mistyped search leads to what was probably meant', () => {
+  const search = (q: string) =>
+    listPage(
+      { content, assets, lang: 'id' },
+      searchItems(content.edition.items, readQuery(new URLSearchParams({ q })), PAGE_SIZE),
+    );
+  assert.match(
+    search('laporn kinerja'),
+    /Mungkin maksud Anda: <a href="daftar.html\?q=laporan\+kinerja" lang="id">laporan kinerja<\/a>/,
+  );
+  assert.doesNotMatch(search('laporan kinerja'), /Mungkin maksud/);
+});
+
+test('no page claims that its edition is the one in force, which a later edition would make untrue', () => {
+  for (const path of pages()) {
+    assert.doesNotMatch(text(path), /yang berlaku|in force|[Cc]urrent edition/, path);
+    assert.match(text(path), /Edisi terbaru ada di halaman depan|latest edition is on the front page/, path);
+  }
+});
+
+test('an item without a file says how it can be had, the same in the list and on its page', () => {
+  const item = (n: number) => content.edition.items[n]?.nomor.toLowerCase();
+  const title = (n: number) => /filepanel__title">([^<]*)</.exec(text(`informasi/${item(n)}.html`))?.[1];
+  assert.equal(title(21), 'Naskah cetak, dan softcopy atas permintaan');
+  assert.equal(title(22), 'Softcopy atas permintaan');
+  assert.equal(title(23), 'Tersedia sebagai naskah cetak');
+  assert.match(text('daftar.html'), /softcopy atas permintaan, hardcopy/);
+  assert.match(text('daftar.html'), /\?bentuk=unduh"[^>]*>Dapat diunduh/);
 });
 
 test('what a person searched for is shown as text, whatever it is', () => {

@@ -16,7 +16,6 @@ export const words = {
   search: both('Cari', 'Search'),
   searchLabel: both('Cari informasi', 'Search for information'),
   forExample: both('Misalnya', 'For example'),
-  editionNow: both('Edisi yang berlaku', 'Current edition'),
   edition: both('Edisi', 'Edition'),
   seeEdition: both('Lihat edisi', 'See the edition'),
   checkIt: both('Periksa keaslian', 'Check that it is genuine'),
@@ -93,7 +92,10 @@ export const words = {
   structured: both('Data terstruktur (JSON)', 'Structured data (JSON)'),
   otherFiles: both('Berkas lain', 'Other files'),
   paperOnly: both('Tersedia sebagai naskah cetak', 'Available on paper'),
+  softOnRequest: both('Softcopy atas permintaan', 'Softcopy on request'),
+  paperAndRequest: both('Naskah cetak, dan softcopy atas permintaan', 'On paper, and softcopy on request'),
   onRequest: both('Tersedia atas permintaan', 'Available on request'),
+  downloadable: both('Dapat diunduh', 'Can be downloaded'),
   onRequestText: both(
     'Belum ada berkas yang dapat diunduh. Mintalah kepada PPID dengan menyebut nomor ini.',
     'There is no file to download yet. Ask the PPID and quote this number.',
@@ -117,6 +119,10 @@ export const words = {
   droppedN: both('dihapus', 'removed'),
   keptN: both('tetap', 'unchanged'),
   aboutEdition: both('Tentang edisi ini', 'About this edition'),
+  commandFolder: both(
+    'masuk ke folder edisi; sesuaikan bila namanya lain',
+    'go into the edition’s folder; adapt the name if yours differs',
+  ),
   commandFiles: both('isi folder edisi cocok dengan manifes', 'the edition’s files match the manifest'),
   commandSignature: both('manifes ditandatangani kantor', 'the office signed the manifest'),
   checkEdition: both('Periksa keaslian edisi ini', 'Check that this edition is genuine'),
@@ -137,17 +143,21 @@ export const words = {
   verifyTitle: both('Memeriksa keaslian', 'Checking that it is genuine'),
   sealLabel: both('Cap edisi', 'Edition seal'),
   wholeEdition: both('Memeriksa seluruh edisi', 'Checking the whole edition'),
+  wholeEditionGet: both(
+    'Ambil dahulu seluruh foldernya, lalu buka ZIP itu:',
+    'First get the whole folder, and unpack the ZIP:',
+  ),
   wholeEditionText: both(
-    'Jalankan di dalam folder edisi, pada Linux, macOS, atau Git Bash di Windows:',
-    'Run inside the edition’s folder, on Linux, macOS, or Git Bash on Windows:',
+    'Kemudian jalankan perintah ini, pada Linux, macOS, atau Git Bash di Windows:',
+    'Then run these commands, on Linux, macOS, or Git Bash on Windows:',
   ),
   wholeEditionAfter: both(
-    'Perintah pertama diam bila semua cocok. Perintah kedua menjawab “Good” dan menyebut sidik kunci kantor; cocokkan sidik itu dengan yang diumumkan kantor. Lalu cocokkan sidik daftar dengan yang tercetak pada berita acara:',
-    'The first command is silent when all is well. The second answers “Good” and names the fingerprint of the office’s key; compare it with the one that the office announces. Then compare the list’s fingerprint with the one printed on the minutes:',
+    'sha256sum diam bila semua cocok. ssh-keygen menjawab “Good” dan menyebut sidik kunci kantor; cocokkan sidik itu dengan yang diumumkan kantor. Lalu cocokkan sidik daftar dengan yang tercetak pada berita acara:',
+    'sha256sum is silent when all is well. ssh-keygen answers “Good” and names the fingerprint of the office’s key; compare it with the one that the office announces. Then compare the list’s fingerprint with the one printed on the minutes:',
   ),
   wholeEditionProgram: both(
-    'Program Terang memeriksa semuanya sekaligus, termasuk jurnal dan berkas yang tidak terdaftar:',
-    'The program Terang checks all of it at once, the journal and unlisted files included:',
+    'Perintah di atas sudah cukup. Tidak wajib: Terang, perangkat lunak terbuka yang dipakai kantor untuk menerbitkan daftar ini, memeriksa semuanya sekaligus, termasuk jurnal dan berkas yang tidak terdaftar. Bila Anda memiliki program itu (mintalah alamat kode sumbernya kepada PPID), jalankan di dalam folder edisi:',
+    'The commands above suffice. Optional: Terang, the open software with which the office publishes this list, checks all of it at once, the journal and unlisted files included. If you have that program (ask the PPID for the address of its source code), run inside the edition’s folder:',
   ),
   filesTitle: both(
     'Berkas edisi untuk pemeriksa dan pengembang',
@@ -177,6 +187,13 @@ export const words = {
     'Kantor, orang, dan dokumen di sini contoh, bukan informasi resmi.',
     'Office, people and documents here are samples, not official information.',
   ),
-  openList: both('Buka daftar yang berlaku', 'Open the current list'),
+  openList: both('Buka daftar', 'Open the list'),
+  downloadFolder: both('Unduh folder edisi (ZIP)', 'Download the edition’s folder (ZIP)'),
+  folderTitle: both('Folder edisi', 'The edition’s folder'),
+  folderHave: both(
+    'Bila Anda membaca halaman ini dari folder atau USB, Anda sudah memilikinya: folder yang memuat README.txt, satu tingkat di atas folder data. Salinlah seluruhnya, jangan sebagian, supaya tetap dapat diperiksa.',
+    'If you read this page from a folder or USB stick, you have it already: the folder that holds README.txt, one level above the folder data. Copy all of it, not a part, so that it can still be checked.',
+  ),
+  didYouMean: both('Mungkin maksud Anda:', 'Did you mean:'),
   otherwise: both('Lainnya', 'Other'),
 } as const satisfies Record<string, Both>;

@@ -5,7 +5,8 @@ import { headers as secure } from '../security.ts';
 import type { EditionFiles, Kept, OnDisk } from './edition-files.ts';
 
 /** Addresses that the application answers itself; everything else is first looked for in the published edition. */
-const OURS = /^\/((kerja|masuk|keluar|ganti|mulai|sandi|assets|jurnal|edisi|k)(\/|$)|(en\/)?edisi-\d)/;
+const OURS =
+  /^\/((kerja|masuk|keluar|ganti|mulai|sandi|assets|jurnal|edisi|k)(\/|$)|(en\/)?(edisi-\d|unduh-edisi\.))/;
 
 /** The whole answer to whoever asks for a kept file in one content coding; put together once, sent as it is. */
 interface Answer {

@@ -20,6 +20,7 @@ export const to = {
   pleno: '/kerja/pleno',
   undang: (run: string) => `/kerja/prosedur/${run}/undang`,
   rapat: (meeting: string) => `/kerja/pleno/${meeting}`,
+  jadwal: (meeting: string) => `/kerja/pleno/${meeting}/jadwal`,
   beritaAcara: (meeting: string) => `/kerja/pleno/${meeting}/berita-acara`,
   publikasi: '/kerja/publikasi',
   edisi: (edition: string) => `/kerja/publikasi/${edition}`,

@@ -74,6 +74,23 @@ describe('a draft that starts from an edition', () => {
     assert.match(read.body, /<ins>.*Daftar Aset 2026<\/ins>/);
   });
 
+  test('a row read on the tab of changes stays on it, and a swapped file is told in place', async () => {
+    const file = (words: string) =>
+      new File([Buffer.from(`%PDF-1.7 ${words}`)], 'Aset.pdf', { type: 'application/pdf' });
+    const [entry] = await entries();
+    assert.ok(entry);
+    const form = filledRow(entry.id, { versi: String(entry.version), alasan: 'Berkas baru' });
+    assert.equal((await liaison.upload(`/kerja/draf/${draft}/baris`, form, [file('satu')])).status, 303);
+    const ppid = await server.as(server.actors.ppid);
+    const tab = await ppid.get(`/kerja/draf/${draft}?tampil=berubah`);
+    const link = `/kerja/draf/${draft}?tampil=berubah&amp;baris=${entry.id}#baris-${entry.id}`;
+    assert.ok(tab.body.includes(link), 'the link keeps the tab');
+    const read = await ppid.get(`/kerja/draf/${draft}?tampil=berubah&baris=${entry.id}`);
+    assert.match(read.body, /aria-current="page"[^>]*>Yang berubah/);
+    assert.match(read.body, /<ins>.*?Aset\.pdf/);
+    assert.match(read.body, new RegExp(`tampil=berubah&amp;dekat=${entry.id}`));
+  });
+
   test('two thousand rows are shown by the hundred, and an opened row on its page', async () => {
     await fill(
       server.site,

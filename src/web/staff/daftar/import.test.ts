@@ -9,27 +9,11 @@ import { newId } from '../../../base/id.ts';
 import { draftById } from '../../../daftar/draft/draft.ts';
 import { parseBytes } from '../../../workbook/parse-bytes.ts';
 import { keepImport, keptImport } from './import/store.ts';
-import { type Answer, type Browsing, type TestServer, testServer } from './testing.ts';
+import { type Answer, type Browsing, fieldsOf, type TestServer, testServer } from './testing.ts';
 
 const HEAD = 'Nama dokumen\tRingkasan isi\tWaktu terbit\tTempat\tSoftcopy\tRetensi\tKlasifikasi';
 const line = (judul: string, waktu = '2026', retensi = '5 tahun') =>
   `${judul}\tIsi ${judul}\t${waktu}\tKota Contoh\t✓\t${retensi}\tBerkala`;
-
-/** The hidden and chosen fields of a page, as a browser would send them. */
-function fieldsOf({ body }: Answer): Record<string, string> {
-  const text = (value: string) =>
-    value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  const inputs = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const kepala = /name="kepala"[^>]*value="(\d*)"/.exec(body)?.[1] ?? '';
-  const selects = [...body.matchAll(/<select[^>]*name="(kolom-\d+)"[^>]*>(.*?)<\/select>/gs)].map(
-    ([, name, options]) => [name, /<option value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? ''],
-  );
-  return Object.fromEntries([
-    ...inputs.map(([, name, value]) => [name, text(value ?? '')]),
-    ['kepala', kepala],
-    ...selects,
-  ]);
-}
 
 describe('a list from Excel', () => {
   let server: TestServer;
@@ -142,6 +126,7 @@ describe('a list from Excel', () => {
     assert.equal(none.status, 422);
     const blank = await liaison.post(`/kerja/draf/${draft}/impor`, { cara: 'tempel', tempelan: ' ' });
     assert.equal(blank.status, 422);
+    assert.match(blank.body, /Tempel dahulu baris dari Excel\./);
   });
 
   test('of excluded information is refused and not kept', async () => {

@@ -111,3 +111,19 @@ export const filledRow = (id: string, other: Record<string, string> = {}) => ({
   tahun: '2025',
   ...other,
 });
+
+/** The hidden and chosen fields of a page, as a browser would send them. */
+export function fieldsOf({ body }: Answer): Record<string, string> {
+  const text = (value: string) =>
+    value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const inputs = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const kepala = /name="kepala"[^>]*value="(\d*)"/.exec(body)?.[1] ?? '';
+  const selects = [...body.matchAll(/<select[^>]*name="(kolom-\d+)"[^>]*>(.*?)<\/select>/gs)].map(
+    ([, name, options]) => [name, /<option value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? ''],
+  );
+  return Object.fromEntries([
+    ...inputs.map(([, name, value]) => [name, text(value ?? '')]),
+    ['kepala', kepala],
+    ...selects,
+  ]);
+}

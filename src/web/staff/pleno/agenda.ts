@@ -1,3 +1,4 @@
+import { dayOf, type Tanggal } from '../../../base/tanggal.ts';
 import { listed } from '../../../daftar/compile-daftar.ts';
 import { diffEditions, type EditionDiff } from '../../../daftar/edition/diff.ts';
 import {
@@ -14,6 +15,7 @@ import type { Office } from '../../../people/office.ts';
 import { asItem, established } from '../../../pleno/decide-list.ts';
 import { type Meeting, meetingById, type Postponement } from '../../../pleno/meeting.ts';
 import { type Run, runById } from '../../../procedure/run.ts';
+import type { Site } from '../../context.ts';
 
 /** What lies on the table of a plenary: the compiled draft, what stays of it, and the edition that it renews. */
 export interface Agenda {
@@ -28,6 +30,11 @@ export interface Agenda {
   /** What is established: the edition's own items, or those that would be. */
   readonly items: readonly EditionItem[];
   readonly diff: EditionDiff;
+}
+
+/** The office's day; a meeting is recorded from its own day on. */
+export function todayAt({ clock }: Pick<Site, 'clock'>, office: Office): Tanggal {
+  return dayOf(clock.now(), office.zone);
 }
 
 export interface MeetingAgenda extends Agenda {

@@ -15,7 +15,7 @@ import { type Form, readForm } from '../../form.ts';
 import { klasifikasiText } from '../../text.ts';
 import { attempt, staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
-import { type Agenda, agendaOf } from './agenda.ts';
+import { type Agenda, agendaOf, todayAt } from './agenda.ts';
 import { text } from './text.ts';
 
 interface ClassRow {
@@ -52,6 +52,7 @@ async function page(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
   const reasons = await reasonsAgainst(site, by, decideList, {
     meeting: meeting.id,
     version: meeting.version,
+    today: todayAt(site, office),
     setuju: Math.max(here, office.kuorumSetuju),
     tidakSetuju: 0,
     pendapatBerbeda: '',
@@ -171,7 +172,7 @@ export function decidePage(site: Site): Handler {
 
 export function decide(site: Site): Handler {
   return async (c) => {
-    const { by } = visitorOf(c);
+    const { by, office } = visitorOf(c);
     const meeting = c.req.param('meeting') ?? '';
     const form = await readForm(c);
     const votes = (name: string) => {
@@ -190,7 +191,8 @@ export function decide(site: Site): Handler {
       }
       const version = form.number('versi') ?? -1;
       const pendapatBerbeda = form.text('pendapat');
-      await perform(site, by, decideList, { meeting, version, setuju, tidakSetuju, pendapatBerbeda });
+      const today = todayAt(site, office);
+      await perform(site, by, decideList, { meeting, version, today, setuju, tidakSetuju, pendapatBerbeda });
       return `${to.beritaAcara(meeting)}?selesai=diputuskan`;
     };
     return attempt(c, work, (trouble) => page(c, site, form, trouble));

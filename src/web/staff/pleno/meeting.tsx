@@ -5,7 +5,7 @@ import { reasonsAgainst } from '../../../journal/act.ts';
 import { decideList } from '../../../pleno/decide-list.ts';
 import { ATTENDANCE, type AttendanceState, present } from '../../../pleno/meeting.ts';
 import { recordAttendance } from '../../../pleno/record-attendance.ts';
-import { ActionButton, ButtonLink } from '../../../ui/actions.tsx';
+import { ActionButton, Button, ButtonLink } from '../../../ui/actions.tsx';
 import { JoinedRadios } from '../../../ui/choices.tsx';
 import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
@@ -15,9 +15,9 @@ import { type Ctx, type Site, visitorOf } from '../../context.ts';
 import type { Form } from '../../form.ts';
 import { staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
-import { agendaOf } from './agenda.ts';
+import { agendaOf, todayAt } from './agenda.ts';
 import { EditionSums, MeetingHead, type Shown } from './parts.tsx';
-import { Exceptions, type TypedPutOff } from './put-off.tsx';
+import { ATTENDANCE_FORM, Exceptions, type TypedPutOff } from './put-off.tsx';
 import { attendanceText, text } from './text.ts';
 
 /** What the person had typed when the page comes back. */
@@ -49,8 +49,10 @@ function Attendance({
   lang,
   reasons,
   typed,
-}: Shown & { reasons: Reason[]; typed?: Form }): JSX.Element {
-  const open = reasons.length === 0 || typed !== undefined;
+  puttingOff,
+}: Shown & { reasons: Reason[]; typed?: Form; puttingOff: boolean }): JSX.Element {
+  // One form at a time: what is ticked here would be lost by sending the other one.
+  const open = !puttingOff && (reasons.length === 0 || typed !== undefined);
   const value = (mandate: string, state: AttendanceState | null) => typed?.text(`hadir-${mandate}`) || state;
   const table = (
     <DataTable
@@ -91,10 +93,10 @@ function Attendance({
   );
   return (
     <Section title={text.attendance[lang]} id="kehadiran">
-      <form method="post" action={`${to.rapat(meeting.id)}/kehadiran`}>
+      <form method="post" action={`${to.rapat(meeting.id)}/kehadiran`} id={ATTENDANCE_FORM}>
         <input type="hidden" name="versi" value={meeting.version} />
         <div class="govuk-form-group">{table}</div>
-        {!meeting.decidedAt && meeting.members.length > 0 && (
+        {!puttingOff && !meeting.decidedAt && meeting.members.length > 0 && (
           <ActionButton
             id="simpan-hadir"
             label={text.saveAttendance[lang]}
@@ -108,8 +110,14 @@ function Attendance({
   );
 }
 
-/** The next act: on to the decision, or the decision as it was recorded. */
-function Next({ agenda, office, lang, reasons }: Shown & { reasons: Reason[] }): JSX.Element {
+/** The next act: on to the decision, with the list of who came as it is ticked now; or the decision as it was recorded. */
+function Next({
+  agenda,
+  office,
+  lang,
+  reasons,
+  puttingOff,
+}: Shown & { reasons: Reason[]; puttingOff: boolean }): JSX.Element {
   const { meeting, nomor, items } = agenda;
   const off = meeting.postponements.length;
   return (
@@ -145,8 +153,10 @@ function Next({ agenda, office, lang, reasons }: Shown & { reasons: Reason[] }):
             <p class="section__note">{text.nextStep(nomor)[lang]}</p>
             {reasons.length > 0 ? (
               <ActionButton id="lanjut" label={text.toDecision[lang]} lang={lang} reasons={reasons} />
-            ) : (
+            ) : puttingOff ? (
               <ButtonLink href={`${to.rapat(meeting.id)}/penetapan`} label={text.toDecision[lang]} />
+            ) : (
+              <Button label={text.toDecision[lang]} name="lalu" value="penetapan" form={ATTENDANCE_FORM} />
             )}
           </>
         )}
@@ -166,11 +176,13 @@ export async function meetingPage(
   const { office, by } = visitorOf(c);
   const agenda = await agendaOf(site.db, office, c.req.param('meeting') ?? '');
   const { meeting } = agenda;
-  const recording = { meeting: meeting.id, version: meeting.version, attendance: [] };
+  const today = todayAt(site, office);
+  const recording = { meeting: meeting.id, version: meeting.version, today, attendance: [] };
   const here = present(meeting.members).length;
   const deciding = {
     meeting: meeting.id,
     version: meeting.version,
+    today,
     setuju: Math.max(here, office.kuorumSetuju),
     tidakSetuju: 0,
     pendapatBerbeda: '',
@@ -178,6 +190,9 @@ export async function meetingPage(
   const againstRecording = await reasonsAgainst(site, by, recordAttendance, recording);
   const againstDeciding = meeting.decidedAt ? [] : await reasonsAgainst(site, by, decideList, deciding);
   const shown = { agenda, office, lang };
+  const puttingOff =
+    againstRecording.length === 0 &&
+    (typed.putOff !== undefined || c.req.query('tambah') !== undefined || c.req.query('cari') !== undefined);
   return staff(c, site, {
     title: text.title(agenda.nomor)[lang],
     current: 'pleno',
@@ -189,16 +204,17 @@ export async function meetingPage(
         <Attendance
           {...shown}
           reasons={againstRecording}
+          puttingOff={puttingOff}
           {...(typed.attendance ? { typed: typed.attendance } : {})}
         />
         <Exceptions
           {...shown}
-          open={c.req.query('tambah') !== undefined || c.req.query('cari') !== undefined}
+          open={puttingOff}
           mayAdd={againstRecording}
           typed={typed.putOff ?? { cari: c.req.query('cari') ?? '', informasi: '', alasan: '', pendapat: '' }}
           trouble={trouble}
         />
-        <Next {...shown} reasons={againstDeciding} />
+        <Next {...shown} reasons={againstDeciding} puttingOff={puttingOff} />
       </>
     ),
   });

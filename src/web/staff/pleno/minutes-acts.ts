@@ -6,9 +6,11 @@ import { takeIn } from '../../../custody/blob.ts';
 import { blobPath, readBlob } from '../../../custody/store.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
+import { drawUpBeritaAcara } from '../../../pleno/draw-up-berita-acara.ts';
 import { establishEdition } from '../../../pleno/establish-edition.ts';
 import { type Meeting, meetingById } from '../../../pleno/meeting.ts';
 import { printBeritaAcara } from '../../../pleno/print-berita-acara.ts';
+import { replaceSigned } from '../../../pleno/replace-signed.ts';
 import { why } from '../../../pleno/text.ts';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { readForm, readUpload } from '../../form.ts';
@@ -20,7 +22,7 @@ import { minutesText } from './minutes-text.ts';
 const LONGEST_NUMBER = 100;
 
 export function showMinutes(site: Site): Handler {
-  return (c) => minutesPage(c, site);
+  return (c) => minutesPage(c, site, c.req.query('nomor') ?? '');
 }
 
 /** Leads from an address that only takes forms back to the page that holds them. */
@@ -30,12 +32,13 @@ export const backToMinutes: Handler = (c) => {
   return c.redirect(to.beritaAcara(meeting), 303);
 };
 
-/** Draws up the minutes under the number that the person gives. */
+/** Draws up the minutes under the number that the person gives, once they have confirmed it. */
 export function drawUp(site: Site): Handler {
   return async (c) => {
     const { by } = visitorOf(c);
     const meeting = c.req.param('meeting') ?? '';
-    const nomor = (await readForm(c)).text('nomor').replace(/\s+/g, ' ');
+    const form = await readForm(c);
+    const nomor = form.text('nomor').replace(/\s+/g, ' ');
     const work = async () => {
       const bad =
         nomor === ''
@@ -44,6 +47,12 @@ export function drawUp(site: Site): Handler {
             ? minutesText.nomorLong
             : null;
       if (bad) throw new Invalid([fault('nomor', nomor ? 'terlalu-panjang' : 'wajib-diisi', bad.id, bad.en)]);
+      if (form.text('benar') === '') {
+        const paper = { meeting, nomor, pdf: '', journal: { size: 0, root: '' } };
+        const reasons = await reasonsAgainst(site, by, drawUpBeritaAcara, paper);
+        if (reasons.length > 0) throw new Refused(reasons);
+        return `${to.beritaAcara(meeting)}/nomor?nomor=${encodeURIComponent(nomor)}`;
+      }
       await printBeritaAcara(site, by, { meeting, nomor });
       return `${to.beritaAcara(meeting)}?selesai=berita-acara`;
     };
@@ -51,8 +60,12 @@ export function drawUp(site: Site): Handler {
   };
 }
 
-/** Takes the scan of the signed minutes into custody and attaches it; refused before a byte of it is kept. */
-export function attachScan(site: Site): Handler {
+/**
+ * Takes the scan of the signed minutes into custody and attaches it, in place of an earlier one where there is one;
+ * refused before a byte of it is kept.
+ */
+export function attachScan(site: Site, again = false): Handler {
+  const attaching = again ? replaceSigned : attachSigned;
   return async (c) => {
     const { by } = visitorOf(c);
     const id = c.req.param('meeting') ?? '';
@@ -61,7 +74,7 @@ export function attachScan(site: Site): Handler {
       if (!meeting.pdf) throw new Refused([why.notDrawnUp()]);
       const printed = meeting.pdf;
       const { files } = await readUpload(c, async (file) => {
-        const reasons = await reasonsAgainst(site, by, attachSigned, { meeting: id, pdf: printed });
+        const reasons = await reasonsAgainst(site, by, attaching, { meeting: id, pdf: printed });
         const isPdf = /\.pdf$/i.test(file.name);
         if (reasons.length > 0 || !isPdf)
           throw new Refused([...reasons, ...(isPdf ? [] : [why.scanMustBePdf()])]);
@@ -72,8 +85,8 @@ export function attachScan(site: Site): Handler {
         throw new Invalid([
           fault('berkas', 'wajib-diisi', minutesText.chooseScan.id, minutesText.chooseScan.en),
         ]);
-      await perform(site, by, attachSigned, { meeting: id, pdf: scan.sha256 });
-      return `${to.beritaAcara(id)}?selesai=bertanda-tangan`;
+      await perform(site, by, attaching, { meeting: id, pdf: scan.sha256 });
+      return `${to.beritaAcara(id)}?selesai=${again ? 'pindaian-diganti' : 'bertanda-tangan'}`;
     };
     return attempt(c, work, (trouble) => minutesPage(c, site, '', trouble));
   };
@@ -84,8 +97,12 @@ export function establish(site: Site): Handler {
   return async (c) => {
     const { by } = visitorOf(c);
     const meeting = c.req.param('meeting') ?? '';
+    const form = await readForm(c);
     const work = async () => {
-      const edition = await perform(site, by, establishEdition, { meeting });
+      // The box carries the hash of the scan that was there to read; another one since then is not read.
+      const { signedPdf } = await meetingById(site.db, by.office, meeting);
+      const scanRead = form.text('dibaca') === signedPdf;
+      const edition = await perform(site, by, establishEdition, { meeting, scanRead });
       return `${to.edisi(edition)}?selesai=ditetapkan`;
     };
     return attempt(c, work, (trouble) => minutesPage(c, site, '', trouble));

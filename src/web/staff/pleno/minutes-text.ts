@@ -23,11 +23,18 @@ export const minutesText = {
     'Nomor berita acara paling banyak 100 karakter.',
     'The number may have 100 characters at most.',
   ),
-  drawUp: both('Buat berita acara', 'Draw up the minutes'),
-  takesSeconds: both(
-    'Perlu beberapa detik. Jurnal disegel dahulu, lalu akarnya tercetak di naskah.',
-    'Takes some seconds: the journal is sealed first, then its root is printed.',
-  ),
+  drawUp: both('Ya, buat berita acara', 'Yes, draw up the minutes'),
+  checkNumber: both('Lanjut', 'Continue'),
+  numberTitle: both('Periksa nomor', 'Check the number'),
+  willBePrinted: (nomor: string) =>
+    both(`Nomor ini akan tercetak: ${nomor}. Benar?`, `This number will be printed: ${nomor}. Is it right?`),
+  numberLead: (pattern: string) =>
+    both(
+      `Biasanya berpola ${pattern}. Naskah dibuat satu kali; sesudah itu nomornya tidak dapat diganti.`,
+      `Usually of the form ${pattern}. The form is drawn up once; after that its number cannot be changed.`,
+    ),
+  otherNumber: both('Ubah nomor', 'Change the number'),
+  takesSeconds: both('Pembuatan naskah perlu beberapa detik.', 'Drawing up the form takes some seconds.'),
   formLabel: both('Naskah', 'Form'),
   scanLabel: both('Pindaian', 'Scan'),
   formTitle: (nomor: string) => both(`Berita Acara ${nomor}`, `Minutes ${nomor}`),
@@ -54,6 +61,19 @@ export const minutesText = {
   scanHint: both('Satu PDF, paling besar 100 MB', 'One PDF, 100 MB at most'),
   chooseScan: both('Pilih berkas PDF pindaian.', 'Choose the PDF of the scan.'),
   attach: both('Lampirkan pindaian', 'Attach the scan'),
+  replace: both('Ganti pindaian', 'Replace the scan'),
+  replaceNote: both(
+    'Bila pindaian keliru atau tidak lengkap. Pindaian lama tetap tersimpan dan tercatat di jurnal.',
+    'When the scan is the wrong one or not whole. The earlier scan is kept and stands in the journal.',
+  ),
+  whoReplaces: both(
+    'Pindaian yang keliru dapat diganti oleh Ketua atau Sekretaris sampai PPID menetapkan.',
+    'The chair or the secretary can replace a wrong scan until the PPID establishes the edition.',
+  ),
+  scanRead: both(
+    'Pindaian sudah saya baca; sama dengan naskah dan sudah ditandatangani',
+    'I have read the scan; it is the same as the form and it is signed',
+  ),
   scanTitle: (nomor: string) => both(`Berita Acara ${nomor}, bertanda tangan`, `Minutes ${nomor}, signed`),
   attachedAt: (when: string) => both(`Dilampirkan ${when}.`, `Attached ${when}.`),
   sameFile: both(

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import type { Reason } from '../../../base/errors.ts';
 import { fileSize, longInstant } from '../../../base/tanggal.ts';
-import { type Blob, blobOf } from '../../../custody/blob.ts';
+import { blobOf } from '../../../custody/blob.ts';
 import { reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
 import { drawUpBeritaAcara } from '../../../pleno/draw-up-berita-acara.ts';
 import { establishEdition } from '../../../pleno/establish-edition.ts';
 import { type Meeting, present } from '../../../pleno/meeting.ts';
+import { replaceSigned } from '../../../pleno/replace-signed.ts';
 import { ActionButton, ButtonLink, Notice } from '../../../ui/actions.tsx';
+import { Checkbox } from '../../../ui/choices.tsx';
 import { fieldErrors } from '../../../ui/field.tsx';
-import { FileField, TextField } from '../../../ui/fields.tsx';
-import { FilePanel } from '../../../ui/file-panel.tsx';
+import { FileField } from '../../../ui/fields.tsx';
 import { EmptyState, Section, WithAside } from '../../../ui/layout.tsx';
 import { Facts } from '../../../ui/lists.tsx';
 import { DataTable } from '../../../ui/table.tsx';
@@ -18,63 +18,11 @@ import { type Ctx, type Site, visitorOf } from '../../context.ts';
 import { staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
 import { agendaOf } from './agenda.ts';
+import { NumberAndForm, type Props, type Reasons } from './minutes-form.tsx';
 import { Paper, printedJournal } from './minutes-paper.tsx';
 import { minutesText as say } from './minutes-text.ts';
 import { MeetingHead, type Shown } from './parts.tsx';
 import { attendanceText, text } from './text.ts';
-
-interface Reasons {
-  readonly drawUp: Reason[];
-  readonly sign: Reason[];
-  readonly establish: Reason[];
-}
-
-interface Props extends Shown {
-  readonly reasons: Reasons;
-  readonly trouble: Trouble | undefined;
-  readonly nomor: string;
-  /** The printed form and the scan, once they are there. */
-  readonly form: Blob | null;
-  readonly scan: Blob | null;
-}
-
-function Form({ agenda: { meeting }, office, lang, reasons, trouble, nomor, form }: Props): JSX.Element {
-  const errors = fieldErrors(trouble?.faults ?? [], lang);
-  if (meeting.nomor && form) {
-    const file = { href: `${to.beritaAcara(meeting.id)}/naskah.pdf`, label: say.download[lang] };
-    const meta = `PDF/A, ${fileSize(form.size, lang)}`;
-    const title = say.formTitle(meeting.nomor)[lang];
-    return (
-      <Section title={say.form[lang]} id="naskah">
-        {meeting.signedAt ? (
-          <Facts
-            items={[{ label: say.formLabel[lang], value: <a href={file.href}>{title}</a>, note: meta }]}
-          />
-        ) : (
-          <FilePanel title={title} meta={meta} download={file} note={say.formNote[lang]} />
-        )}
-      </Section>
-    );
-  }
-  return (
-    <Section title={say.form[lang]} id="naskah" note={`${say.formLead[lang]} ${say.takesSeconds[lang]}`}>
-      <form method="post" action={to.beritaAcara(meeting.id)}>
-        <TextField
-          name="nomor"
-          label={say.nomor[lang]}
-          lang={lang}
-          hint={say.nomorHint(`…/HK.03.1-BA/${office.kodeWilayah}/${meeting.heldOn.slice(0, 4)}`)[lang]}
-          width={30}
-          value={nomor}
-          autocomplete="off"
-          spellcheck={false}
-          error={errors['nomor']}
-        />
-        <ActionButton id="buat" label={say.drawUp[lang]} lang={lang} reasons={reasons.drawUp} />
-      </form>
-    </Section>
-  );
-}
 
 function Signers({ meeting, lang }: { meeting: Meeting; lang: Shown['lang'] }): JSX.Element {
   return (
@@ -103,9 +51,46 @@ function Signers({ meeting, lang }: { meeting: Meeting; lang: Shown['lang'] }): 
   );
 }
 
-function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: Props): JSX.Element {
+function ScanForm({
+  agenda: { meeting },
+  lang,
+  trouble,
+  again = false,
+  reasons,
+}: Props & { again?: boolean }): JSX.Element {
   const errors = fieldErrors(trouble?.faults ?? [], lang);
+  const label = again ? say.replace : say.attach;
+  return (
+    <form
+      method="post"
+      action={`${to.beritaAcara(meeting.id)}/bertanda-tangan${again ? '/ganti' : ''}`}
+      enctype="multipart/form-data"
+      class="section"
+    >
+      <FileField
+        name="berkas"
+        label={say.scan[lang]}
+        lang={lang}
+        accept=".pdf,application/pdf"
+        hint={say.scanHint[lang]}
+        error={errors['berkas']}
+      />
+      <ActionButton
+        id={again ? 'ganti' : 'lampirkan'}
+        label={label[lang]}
+        lang={lang}
+        {...(again ? { variant: 'secondary' as const } : {})}
+        reasons={again ? reasons.replace : reasons.sign}
+      />
+    </form>
+  );
+}
+
+function Signing(props: Props): JSX.Element {
+  const { agenda, office, lang, reasons, trouble, scan } = props;
+  const { meeting } = agenda;
   if (meeting.signedAt && scan) {
+    const may = reasons.replace.length === 0;
     return (
       <Section title={say.signing[lang]} id="tanda-tangan">
         <Facts
@@ -126,39 +111,26 @@ function Signing({ agenda: { meeting }, office, lang, reasons, trouble, scan }: 
             <Notice tone="warning">{say.sameFile[lang]}</Notice>
           </div>
         )}
+        {!meeting.establishedAt && !may && <p class="meta">{say.whoReplaces[lang]}</p>}
+        {may && (
+          <details class="section" open={(trouble?.faults ?? []).some((one) => one.field === 'berkas')}>
+            <summary>{say.replace[lang]}</summary>
+            <p class="section__note">{say.replaceNote[lang]}</p>
+            <ScanForm {...props} again />
+          </details>
+        )}
       </Section>
     );
   }
   return (
     <Section title={say.signing[lang]} id="tanda-tangan">
-      {meeting.nomor && (
-        <>
-          <ol class="govuk-form-group">
-            {say.instructions.map((step) => (
-              <li key={step.id}>{step[lang]}</li>
-            ))}
-          </ol>
-          <Signers meeting={meeting} lang={lang} />
-        </>
-      )}
-      <form
-        method="post"
-        action={`${to.beritaAcara(meeting.id)}/bertanda-tangan`}
-        enctype="multipart/form-data"
-        class="section"
-      >
-        {meeting.nomor && (
-          <FileField
-            name="berkas"
-            label={say.scan[lang]}
-            lang={lang}
-            accept=".pdf,application/pdf"
-            hint={say.scanHint[lang]}
-            error={errors['berkas']}
-          />
-        )}
-        <ActionButton id="lampirkan" label={say.attach[lang]} lang={lang} reasons={reasons.sign} />
-      </form>
+      <ol class="govuk-form-group">
+        {say.instructions.map((step) => (
+          <li key={step.id}>{step[lang]}</li>
+        ))}
+      </ol>
+      <Signers meeting={meeting} lang={lang} />
+      <ScanForm {...props} />
     </Section>
   );
 }
@@ -178,6 +150,9 @@ function Establishing({ agenda, office, lang, reasons }: Props): JSX.Element {
   return (
     <Section title={say.establishing[lang]} id="penetapan" major note={say.establishNote(nomor)[lang]}>
       <form method="post" action={`${to.beritaAcara(meeting.id)}/penetapan`}>
+        {reasons.establish.length === 0 && (
+          <Checkbox name="dibaca" label={say.scanRead[lang]} lang={lang} value={meeting.signedPdf ?? ''} />
+        )}
         <ActionButton
           id="tetapkan"
           label={say.establish(nomor)[lang]}
@@ -200,7 +175,8 @@ export async function minutesPage(c: Ctx, site: Site, nomor = '', trouble?: Trou
   const reasons: Reasons = {
     drawUp: await reasonsAgainst(site, by, drawUpBeritaAcara, { ...id, nomor: meeting.id, pdf: '', journal }),
     sign: meeting.pdf ? await reasonsAgainst(site, by, attachSigned, { ...id, pdf: meeting.pdf }) : [],
-    establish: await reasonsAgainst(site, by, establishEdition, id),
+    replace: meeting.pdf ? await reasonsAgainst(site, by, replaceSigned, { ...id, pdf: meeting.pdf }) : [],
+    establish: await reasonsAgainst(site, by, establishEdition, { ...id, scanRead: true }),
   };
   const blob = (sha256: string | null) => (sha256 ? blobOf(site.db, office.id, sha256) : null);
   const [form, scan] = await Promise.all([blob(meeting.pdf), blob(meeting.signedPdf)]);
@@ -215,7 +191,7 @@ export async function minutesPage(c: Ctx, site: Site, nomor = '', trouble?: Trou
         <MeetingHead {...props} current="berita-acara" />
         {meeting.decidedAt ? (
           <WithAside aside={<Paper {...props} printed={printed} />} label={say.edition[lang]}>
-            <Form {...props} />
+            <NumberAndForm {...props} />
             {meeting.nomor && <Signing {...props} />}
             {meeting.nomor && <Establishing {...props} />}
           </WithAside>

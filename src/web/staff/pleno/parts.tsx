@@ -83,7 +83,14 @@ export function MeetingHead(props: Shown & { readonly current: MeetingTab }): JS
       <PageHead
         overline={`${longDay(meeting.heldOn, lang, true)}, ${lang === 'id' ? 'pukul ' : ''}${at}, ${meeting.place}`}
         title={text.title(nomor)[lang]}
-        actions={<a href={to.run(agenda.run.id)}>{agenda.run.title}</a>}
+        actions={
+          <>
+            {current === 'keputusan' && !meeting.decidedAt && (
+              <a href={to.jadwal(meeting.id)}>{text.reschedule[lang]}</a>
+            )}
+            <a href={to.run(agenda.run.id)}>{agenda.run.title}</a>
+          </>
+        }
       />
       <Tabs
         label={text.parts[lang]}

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { blobPath } from '../../../custody/store.ts';
 import { entriesOfRun } from '../../../daftar/entry.ts';
 import { type Meeting, meetingOfRun } from '../../../pleno/meeting.ts';
 import { openTestSite, says, type TestSite } from './testing.ts';
@@ -70,6 +68,25 @@ describe('the plenary’s pages', () => {
     assert.equal((await at.get('ppid', undang())).location, `/kerja/pleno/${(await meeting()).id}`);
   });
 
+  it('wait for the meeting’s day, and let the chair or the secretary move it', async () => {
+    const { id, version } = await meeting();
+    const path = `/kerja/pleno/${id}/jadwal`;
+    const today = { versi: String(version), tanggal: '2026-11-23', pukul: '14.30', tempat: 'Aula' };
+    await silently(async () => {
+      const early = await at.post('sekretaris', `/kerja/pleno/${id}/kehadiran`, await attendance(4));
+      assert.equal(early.status, 409);
+      says(early, /Rapat baru berlangsung 24 November 2026/);
+      says(await at.get('ppid', path), /Ketua atau Sekretaris dapat mengubah jadwal/);
+      assert.equal((await at.post('ppid', path, today)).status, 409);
+      assert.equal((await at.post('sekretaris', path, { ...today, tanggal: 'besok' })).status, 422);
+    });
+    says(await at.get('sekretaris', `/kerja/pleno/${id}`), new RegExp(path));
+    const done = await at.post('sekretaris', path, today);
+    assert.equal(done.location, `/kerja/pleno/${id}?selesai=dijadwalkan`);
+    await silently(async () => assert.equal((await at.post('ketua', path, today)).status, 409));
+    says(await at.get('sekretaris', `/kerja/pleno/${id}`), /pukul 14\.30 WIB, Aula/);
+  });
+
   it('name the missing quorum beside the disabled button', () =>
     silently(async () => {
       const { id } = await meeting();
@@ -105,6 +122,23 @@ describe('the plenary’s pages', () => {
     says(page, /Hadir empat dari lima anggota\. Kuorum terpenuhi\./);
   });
 
+  it('save who came on the way to what comes next, if anything changed', async () => {
+    const { id, version } = await meeting();
+    const path = `/kerja/pleno/${id}/kehadiran`;
+    const three = await at.post('ketua', path, { ...(await attendance(3)), lalu: 'tunda' });
+    assert.equal(three.location, `/kerja/pleno/${id}?tambah#tunda`);
+    await at.post('ketua', path, await attendance(4));
+    await silently(async () => {
+      const same = await at.post('ketua', path, { ...(await attendance(4)), lalu: 'tunda' });
+      assert.equal(same.location, `/kerja/pleno/${id}?tambah#tunda`);
+      const on = await at.post('ketua', path, { ...(await attendance(4)), lalu: 'penetapan' });
+      assert.equal(on.location, `/kerja/pleno/${id}/penetapan`);
+    });
+    assert.equal((await meeting()).version, version + 2);
+    says(await at.get('ketua', `/kerja/pleno/${id}`), /form="daftar-hadir"/);
+    says(await at.get('ketua', `/kerja/pleno/${id}?tambah`), /simpan-hadir/, false);
+  });
+
   it('find an item by a word of its title and put it off with reason and differing opinion', async () => {
     const { id } = await meeting();
     const search = await at.get('ketua', `/kerja/pleno/${id}?cari=2-3`);
@@ -137,6 +171,22 @@ describe('the plenary’s pages', () => {
     says(page, /Tetapkan 5 informasi lainnya/);
   });
 
+  it('take up again what was put off by mistake', async () => {
+    const { id, postponements } = await meeting();
+    const [mistake] = postponements;
+    assert.ok(mistake);
+    const back = { informasi: mistake.entry };
+    await silently(async () =>
+      assert.equal((await at.post('desk', `/kerja/pleno/${id}/tunda/batal`, back)).status, 409),
+    );
+    const done = await at.post('sekretaris', `/kerja/pleno/${id}/tunda/batal`, back);
+    assert.equal(done.location, `/kerja/pleno/${id}?selesai=penundaan-batal#keputusan`);
+    says(await at.get('ketua', `/kerja/pleno/${id}`), /Tetapkan 6 informasi/);
+    await at.post('ketua', `/kerja/pleno/${id}/tunda`, { ...back, alasan: mistake.alasan });
+    says(await at.get('ketua', `/kerja/pleno/${id}`), /Batalkan penundaan/);
+    says(await at.get('desk', `/kerja/pleno/${id}`), /Batalkan penundaan/, false);
+  });
+
   it('show the counts once more and take whole votes only', async () => {
     const { id, version } = await meeting();
     const path = `/kerja/pleno/${id}/penetapan`;
@@ -158,64 +208,19 @@ describe('the plenary’s pages', () => {
     says(await at.get('ketua', `/kerja/pleno/${id}`), /3 setuju, 1 tidak setuju/);
   });
 
-  it('draw up the minutes under a number that a person gives', async () => {
-    const { id } = await meeting();
-    const path = `/kerja/pleno/${id}/berita-acara`;
-    const page = await at.get('ppid', path);
-    says(page, /…\/HK\.03\.1-BA\/3673\/2026/);
-    says(page, /<input[^>]*name="nomor"[^>]*value="[^"]/, false);
-    await silently(async () => {
-      assert.equal((await at.post('ppid', path, { nomor: ' ' })).status, 422);
-      assert.equal((await at.get('ppid', `${path}/naskah.pdf`)).status, 404);
-    });
-    assert.equal((await at.post('ketua', path, { nomor: '7/BA' })).status, 409);
-    const done = await at.post('ppid', path, { nomor: '112/HK.03.1-BA/3673/2026' });
-    assert.equal(done.location, `${path}?selesai=berita-acara`);
-    assert.equal((await at.post('ppid', path, { nomor: '113/BA' })).status, 409);
-    const pdf = await at.get('desk', `${path}/naskah.pdf`);
-    assert.equal(pdf.headers.get('content-type'), 'application/pdf');
-    assert.match(
-      pdf.headers.get('content-disposition') ?? '',
-      /^attachment; filename="berita-acara-112-HK\.03\.1-BA-3673-2026\.pdf"$/,
-    );
-    says(pdf, /^%PDF/);
-  });
-
-  it('attach one PDF as the signed scan and keep nothing else', async () => {
-    const { id, pdf } = await meeting();
-    const path = `/kerja/pleno/${id}/berita-acara`;
-    const scan = new Uint8Array(await readFile(blobPath(at.site.folders.blobs, pdf ?? '')));
-    await silently(async () => {
-      assert.equal((await at.upload('ppid', `${path}/bertanda-tangan`, 'a.pdf', scan)).status, 409);
-      assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'a.png', scan)).status, 409);
-      assert.equal(
-        (await at.upload('ketua', `${path}/bertanda-tangan`, 'a.pdf', Buffer.from('<html>'))).status,
-        422,
-      );
-      assert.equal((await at.post('ppid', `${path}/penetapan`, {})).status, 409);
-    });
-    const done = await at.upload('ketua', `${path}/bertanda-tangan`, 'pindaian.pdf', scan);
-    assert.equal(done.location, `${path}?selesai=bertanda-tangan`);
-    await silently(async () => {
-      assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'lagi.pdf', scan)).status, 409);
-    });
-    says(await at.get('ketua', path), /sama persis dengan naskah tanpa tanda tangan/);
-  });
-
-  it('let the PPID establish the edition, once', async () => {
-    const { id, edition } = await meeting();
-    const path = `/kerja/pleno/${id}/berita-acara`;
-    await silently(async () => assert.equal((await at.post('ketua', `${path}/penetapan`, {})).status, 409));
-    const done = await at.post('ppid', `${path}/penetapan`, {});
-    assert.equal(done.location, `/kerja/publikasi/${edition}?selesai=ditetapkan`);
-    await silently(async () => assert.equal((await at.post('ppid', `${path}/penetapan`, {})).status, 409));
-  });
-
   it('speak English as well, and know nothing of meetings that are not there', async () => {
     const { id } = await meeting();
     says(await at.get('ketua', `/kerja/pleno/${id}`, 'en'), /Four of five|4 of 5 members are present/);
     says(await at.get('ketua', `/kerja/pleno/${id}/bahan`, 'en'), /Laporan contoh 1-1/);
-    const ends = ['tunda', 'kehadiran', 'berita-acara/bertanda-tangan', 'berita-acara/penetapan'];
+    const ends = [
+      'tunda',
+      'tunda/batal',
+      'jadwal',
+      'berita-acara/nomor',
+      'kehadiran',
+      'berita-acara/bertanda-tangan',
+      'berita-acara/penetapan',
+    ];
     const forms = [...ends.map((end) => `/kerja/pleno/%00/${end}`), '/kerja/publikasi/%00/perintah'];
     for (const path of ['/kerja/pleno/x', `/kerja/pleno/${at.test.run}`, '/kerja/publikasi/x', ...forms]) {
       assert.equal((await at.get('ketua', path)).status, 404);

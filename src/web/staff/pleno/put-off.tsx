@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Reason } from '../../../base/errors.ts';
 import { number } from '../../../base/tanggal.ts';
 import type { Postponement } from '../../../pleno/meeting.ts';
-import { Button } from '../../../ui/actions.tsx';
+import { Button, LinkButton } from '../../../ui/actions.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { fieldErrors } from '../../../ui/field.tsx';
 import { TextArea } from '../../../ui/fields.tsx';
@@ -15,6 +15,9 @@ import { to } from '../links.ts';
 import { find } from './agenda.ts';
 import type { Shown } from './parts.tsx';
 import { text } from './text.ts';
+
+/** Id of the form that the list of who came is; whoever goes on from it sends it first. */
+export const ATTENDANCE_FORM = 'daftar-hadir';
 
 /** Entries offered at once; whoever needs another searches for it. */
 const OFFERED = 12;
@@ -34,7 +37,13 @@ interface Props extends Shown {
   readonly trouble?: Trouble | undefined;
 }
 
-function PutOffTable({ rows, lang }: { rows: readonly Postponement[]; lang: Props['lang'] }): JSX.Element {
+function PutOffTable(props: {
+  rows: readonly Postponement[];
+  lang: Props['lang'];
+  meeting: string;
+  may: boolean;
+}): JSX.Element {
+  const { rows, lang, meeting, may } = props;
   return (
     <DataTable
       caption={text.exceptions[lang]}
@@ -62,6 +71,20 @@ function PutOffTable({ rows, lang }: { rows: readonly Postponement[]; lang: Prop
             </>
           ),
         },
+        ...(may
+          ? [
+              {
+                key: 'batal',
+                head: text.takeUp[lang],
+                cell: (row: Postponement) => (
+                  <form method="post" action={`${to.rapat(meeting)}/tunda/batal`}>
+                    <input type="hidden" name="informasi" value={row.entry} />
+                    <LinkButton label={text.withdraw[lang]} about={row.judul} />
+                  </form>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -154,12 +177,10 @@ export function Exceptions(props: Props): JSX.Element {
         }
       >
         <p>{said.replace(String(discussed), count)}</p>
-        {off > 0 && <PutOffTable rows={meeting.postponements} lang={lang} />}
+        {off > 0 && <PutOffTable rows={meeting.postponements} lang={lang} meeting={meeting.id} may={may} />}
         {may && !open && !faulty && (
           <p class="empty">
-            <a class="link--strong" href={`${to.rapat(meeting.id)}?tambah#tunda`}>
-              {text.addException[lang]}
-            </a>
+            <LinkButton label={text.addException[lang]} name="lalu" value="tunda" form={ATTENDANCE_FORM} />
           </p>
         )}
       </Section>

@@ -3,12 +3,14 @@ import type { Env, Site } from '../../context.ts';
 import { convene, convenePage } from './convene.tsx';
 import { decide, decidePage } from './decide.tsx';
 import { materialsPage } from './materials.tsx';
-import { backToMeeting, putOff, saveAttendance, showMeeting } from './meeting-acts.ts';
+import { backToMeeting, putOff, saveAttendance, showMeeting, takeUpAgain } from './meeting-acts.ts';
 import { meetingsPage } from './meetings.tsx';
 import { attachScan, backToMinutes, drawUp, establish, minutesFile, showMinutes } from './minutes-acts.ts';
+import { numberPage } from './minutes-form.tsx';
 import { backToEdition, order, publish, publishPage, showEdition } from './publikasi/edition-acts.tsx';
 import { makePreview, openPreview, previewFile } from './publikasi/preview.ts';
 import { publicationsPage } from './publikasi/publications.tsx';
+import { reschedule, reschedulePage } from './reschedule.tsx';
 
 /** Steps 4 to 6 of SOP KPU Kota Serang 03/2025: the plenary, its minutes, the order and the upload. */
 export function plenoRoutes(hono: Hono<Env>, site: Site): void {
@@ -21,14 +23,21 @@ export function plenoRoutes(hono: Hono<Env>, site: Site): void {
   hono.get('/kerja/pleno/:meeting/kehadiran', backToMeeting);
   hono.post('/kerja/pleno/:meeting/tunda', putOff(site));
   hono.get('/kerja/pleno/:meeting/tunda', backToMeeting);
+  hono.post('/kerja/pleno/:meeting/tunda/batal', takeUpAgain(site));
+  hono.get('/kerja/pleno/:meeting/tunda/batal', backToMeeting);
+  hono.get('/kerja/pleno/:meeting/jadwal', reschedulePage(site));
+  hono.post('/kerja/pleno/:meeting/jadwal', reschedule(site));
   hono.get('/kerja/pleno/:meeting/penetapan', decidePage(site));
   hono.post('/kerja/pleno/:meeting/penetapan', decide(site));
   hono.get('/kerja/pleno/:meeting/berita-acara', showMinutes(site));
   hono.post('/kerja/pleno/:meeting/berita-acara', drawUp(site));
+  hono.get('/kerja/pleno/:meeting/berita-acara/nomor', numberPage(site));
   hono.get('/kerja/pleno/:meeting/berita-acara/naskah.pdf', minutesFile(site, 'pdf'));
   hono.get('/kerja/pleno/:meeting/berita-acara/bertanda-tangan.pdf', minutesFile(site, 'signedPdf'));
   hono.post('/kerja/pleno/:meeting/berita-acara/bertanda-tangan', attachScan(site));
   hono.get('/kerja/pleno/:meeting/berita-acara/bertanda-tangan', backToMinutes);
+  hono.post('/kerja/pleno/:meeting/berita-acara/bertanda-tangan/ganti', attachScan(site, true));
+  hono.get('/kerja/pleno/:meeting/berita-acara/bertanda-tangan/ganti', backToMinutes);
   hono.post('/kerja/pleno/:meeting/berita-acara/penetapan', establish(site));
   hono.get('/kerja/pleno/:meeting/berita-acara/penetapan', backToMinutes);
   hono.get('/kerja/publikasi', publicationsPage(site));

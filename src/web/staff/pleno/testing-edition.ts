@@ -13,17 +13,26 @@ import { recordAttendance } from '../../../pleno/record-attendance.ts';
 import { orderUpload } from '../../../publication/order-upload.ts';
 import type { TestSite } from './testing.ts';
 
-/** The plenary through its deeds, up to minutes that nobody has signed. */
-export async function decided({ site, test }: TestSite): Promise<{ meeting: string; edition: Edition }> {
+const TODAY = '2026-11-23';
+
+/** The plenary through its deeds, up to its decision. */
+export async function held({ site, test }: TestSite): Promise<string> {
   const { ppid, ketua, sekretaris } = test.actors;
-  const call = { heldOn: '2026-11-24', starts: '10:00', place: 'Ruang Rapat' };
+  const call = { heldOn: TODAY, starts: '10:00', place: 'Ruang Rapat' };
   const meeting = await perform(site, ppid, conveneMeeting, { id: newId(), run: test.run, ...call });
   const { members } = await meetingById(site.db, test.office.id, meeting);
   const attendance = members.map(({ mandate }) => ({ mandate, state: 'hadir' as const }));
-  await perform(site, sekretaris, recordAttendance, { meeting, version: 1, attendance });
+  await perform(site, sekretaris, recordAttendance, { meeting, version: 1, today: TODAY, attendance });
   const vote = { setuju: 5, tidakSetuju: 0, pendapatBerbeda: '' };
-  await perform(site, ketua, decideList, { meeting, version: 2, ...vote });
-  await printBeritaAcara(site, ppid, { meeting, nomor: '112/HK.03.1-BA/3673/2026' });
+  await perform(site, ketua, decideList, { meeting, version: 2, today: TODAY, ...vote });
+  return meeting;
+}
+
+/** A plenary that has decided, up to minutes that nobody has signed. */
+export async function decided(at: TestSite): Promise<{ meeting: string; edition: Edition }> {
+  const { site, test } = at;
+  const meeting = await held(at);
+  await printBeritaAcara(site, test.actors.ppid, { meeting, nomor: '112/HK.03.1-BA/3673/2026' });
   return { meeting, edition: (await editionOfRun(site.db, test.office.id, test.run)) as Edition };
 }
 
@@ -34,7 +43,7 @@ export async function signAndEstablish({ site, test }: TestSite, meeting: string
   const scan = { name: 'pindaian.pdf', bytes: readBlob(site.folders.blobs, pdf ?? '') };
   const { sha256 } = await takeIn(site, sekretaris, site.folders.blobs, scan);
   await perform(site, sekretaris, attachSigned, { meeting, pdf: sha256 });
-  await perform(site, ppid, establishEdition, { meeting });
+  await perform(site, ppid, establishEdition, { meeting, scanRead: true });
 }
 
 /** An edition that the PPID has ordered and nobody has published. */

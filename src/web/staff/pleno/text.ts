@@ -66,6 +66,13 @@ export const text = {
     'Write the time in four digits, for example 10.00.',
   ),
   noPlace: both('Isi tempat rapat.', 'Write the place of the meeting.'),
+  // Another schedule
+  reschedule: both('Ubah jadwal rapat', 'Change the schedule'),
+  rescheduleLead: both(
+    'Ketua atau Sekretaris dapat mengubah jadwal sampai rapat memutuskan. Bila tanggalnya berganti, daftar hadir dikosongkan.',
+    'The chair or the secretary can change the schedule until the meeting has decided. Another day empties the attendance.',
+  ),
+  rescheduleButton: both('Simpan jadwal', 'Save the schedule'),
   // Attendance
   quorum: (here: number, of: number, enough: boolean) =>
     both(
@@ -106,7 +113,9 @@ export const text = {
   putOff: both('Ditunda', 'Put off'),
   alasan: both('Alasan', 'Reason'),
   dissentOf: both('Pendapat berbeda', 'Differing opinion'),
-  addException: both('+ Tambah pengecualian', '+ Add an exception'),
+  addException: both('+ Tunda satu informasi', '+ Put one item off'),
+  takeUp: both('Perbaikan', 'Correction'),
+  withdraw: both('Batalkan penundaan', 'Withdraw the postponement'),
   putOffTitle: both('Tunda satu informasi', 'Put one item off'),
   putOffNote: both(
     'Yang ditunda tidak masuk edisi ini dan kembali pada pemutakhiran berikutnya.',

@@ -19,7 +19,7 @@ import { klasifikasiText } from '../../../text.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { Documents } from './documents.tsx';
-import { ClassifyProgress } from './list.tsx';
+import { ClassifyProgress, ComesBack } from './list.tsx';
 import { type ClassifyView, readClassify } from './read.ts';
 import { text } from './text.ts';
 
@@ -110,6 +110,7 @@ function EntryFacts({ view, entry, lang }: PartProps): JSX.Element {
       <p class="overline">{[view.unitOf(entry), entry.nomor, state].filter(Boolean).join(' · ')}</p>
       <h2>{entry.judul}</h2>
       <p>{entry.ringkasan}</p>
+      <ComesBack view={view} entry={entry} lang={lang} />
       <details>
         <summary>{text.facts[lang]}</summary>
         <Facts

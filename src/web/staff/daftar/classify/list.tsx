@@ -79,24 +79,34 @@ interface PartProps {
 function List({ c, view, lang }: PartProps): JSX.Element {
   const { work, waiting, changed, unitOf } = view;
   const run = work.place.run.id;
-  const asked = c.req.query('tampil');
-  const current =
-    asked === 'semua' || asked === 'berubah' || asked === 'belum'
-      ? asked
-      : waiting.length > 0
-        ? 'belum'
-        : 'semua';
-  const sets = { belum: waiting, semua: work.entries, berubah: changed };
+  const sets = {
+    belum: waiting,
+    baru: view.fresh,
+    tetap: view.same,
+    semua: work.entries,
+    berubah: changed,
+  };
+  const tabs = (['belum', 'baru', 'tetap', 'semua', 'berubah'] as const).filter(
+    (set) => (set !== 'baru' && set !== 'tetap') || view.same.length > 0,
+  );
+  const asked = tabs.find((set) => set === c.req.query('tampil'));
+  const current = asked ?? (waiting.length > 0 ? 'belum' : 'semua');
   const rows = sets[current];
   const pages = pagesOf(rows.length, PER_PAGE);
   const page = pageOf(c.req.query('halaman'), pages, -1, PER_PAGE);
   const href = (set: string) => `${to.klasifikasi(run)}?tampil=${set}`;
-  const empty = { belum: text.emptyWaiting, semua: text.emptyAll, berubah: text.emptyChanged }[current];
+  const empty = {
+    belum: text.emptyWaiting,
+    baru: text.emptyFresh,
+    tetap: text.emptySame,
+    semua: text.emptyAll,
+    berubah: text.emptyChanged,
+  }[current];
   return (
     <>
       <Tabs
         label={text.filter[lang]}
-        tabs={(['belum', 'semua', 'berubah'] as const).map((set) => ({
+        tabs={tabs.map((set) => ({
           href: href(set),
           label: text[set][lang],
           current: set === current,
@@ -116,6 +126,7 @@ function List({ c, view, lang }: PartProps): JSX.Element {
               <>
                 <a href={to.klasifikasiEntri(run, entry.id)}>{entry.judul}</a>
                 <span class="meta line">{unitOf(entry)}</span>
+                <ComesBack view={view} entry={entry} lang={lang} />
               </>
             ),
           },
@@ -144,6 +155,13 @@ function List({ c, view, lang }: PartProps): JSX.Element {
       />
     </>
   );
+}
+
+/** Why an item that an earlier update left out is here again. */
+export function ComesBack(props: { view: ClassifyView; entry: Entry; lang: Lang }): JSX.Element | null {
+  const { view, entry, lang } = props;
+  const found = view.returning.get(entry.id);
+  return found ? <span class="meta line">{text[found.why](found.alasan)[lang]}</span> : null;
 }
 
 function named(klasifikasi: string | null, lang: Lang): string | null {

@@ -11,6 +11,20 @@ export const text = {
   belum: both('Belum diklasifikasi', 'Not classified'),
   semua: both('Semua', 'All'),
   berubah: both('Berubah dari usulan', 'Changed from the proposal'),
+  baru: both('Baru dan berubah', 'New and changed'),
+  tetap: both('Tetap', 'Unchanged'),
+  ditunda: (alasan: string) =>
+    both(
+      `Ditunda rapat pleno pada pemutakhiran sebelumnya: ${alasan}`,
+      `Put off by the plenary in the update before: ${alasan}`,
+    ),
+  belum_diputuskan: (alasan: string) =>
+    both(
+      `Belum diputuskan pada pemutakhiran sebelumnya: ${alasan}`,
+      `Left undecided in the update before: ${alasan}`,
+    ),
+  emptyFresh: both('Tidak ada yang baru atau berubah.', 'Nothing is new or changed.'),
+  emptySame: both('Tidak ada yang tetap.', 'Nothing is unchanged.'),
   list: both('Informasi', 'Items'),
   name: both('Nama dan ringkasan', 'Name and summary'),
   unit: both('Unit', 'Unit'),

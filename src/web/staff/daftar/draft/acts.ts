@@ -1,4 +1,4 @@
-import { NotFound } from '../../../../base/errors.ts';
+import { fault, Invalid, NotFound } from '../../../../base/errors.ts';
 import { isId } from '../../../../base/id.ts';
 import { acceptDraft } from '../../../../daftar/draft/accept-draft.ts';
 import { approveDraft } from '../../../../daftar/draft/approve-draft.ts';
@@ -14,6 +14,9 @@ import { attempt, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import type { ConfirmedAct } from './confirm.tsx';
 import { showDraft } from './page.tsx';
+import { readDraft } from './read.ts';
+import { text as reviewText } from './review-text.ts';
+import { HOLDS_NOTHING } from './send.tsx';
 
 interface Asked {
   readonly draft: string;
@@ -92,8 +95,17 @@ function few(trouble: Trouble): Trouble {
   return trouble.reasons ? { ...trouble, reasons: trouble.reasons.slice(0, 6) } : trouble;
 }
 
+/** Kirim: the whole draft; one without a single row only with the statement that the unit holds nothing. */
 export function postSubmit(site: Site): Handler {
-  return draftAct(site, 'dikirim', (input, c) => perform(site, visitorOf(c).by, submitDraft, input));
+  return draftAct(site, 'dikirim', async (input, c) => {
+    const { draft, editReasons } = await readDraft(site.db, visitorOf(c), input.draft);
+    const stated = draft.entries.length > 0 || input.form.text(HOLDS_NOTHING) === 'ya';
+    if (editReasons.length === 0 && !stated)
+      throw new Invalid([
+        fault(HOLDS_NOTHING, 'belum-dinyatakan', reviewText.tickFirst.id, reviewText.tickFirst.en),
+      ]);
+    return perform(site, visitorOf(c).by, submitDraft, input);
+  });
 }
 
 export function postApprove(site: Site): Handler {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import type { EditionItem } from '../../../../daftar/edition/line.ts';
+import type { EditionItem, ItemFile } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE, type GuidedField } from '../../../../daftar/field-guide.ts';
 import { Notice } from '../../../../ui/actions.tsx';
@@ -51,6 +52,53 @@ function comparison(before: Comparable | null, after: Comparable, lang: Lang) {
   });
 }
 
+interface NamedFile {
+  readonly sha256: string;
+  readonly nama: string;
+  readonly ukuran?: number;
+}
+
+/** A row's files, those it no longer has struck and those it did not have underlined; each can be opened. */
+function FileChanges(props: {
+  before: readonly NamedFile[];
+  after: readonly NamedFile[];
+  lang: Lang;
+}): JSX.Element {
+  const { before, after, lang } = props;
+  const had = new Set(before.map((file) => file.sha256));
+  const has = new Set(after.map((file) => file.sha256));
+  const lines = [
+    ...before.filter((file) => !has.has(file.sha256)).map((file) => ({ file, op: 'del' as const })),
+    ...after.map((file) => ({ file, op: had.has(file.sha256) ? ('same' as const) : ('ins' as const) })),
+  ];
+  return (
+    <>
+      {lines.map(({ file, op }) => (
+        <span key={file.sha256} class="line">
+          <Diff
+            lang={lang}
+            parts={[
+              {
+                op,
+                text: file.ukuran === undefined ? file.nama : `${file.nama}, ${fileSize(file.ukuran, lang)}`,
+              },
+            ]}
+          />{' '}
+          <a href={to.berkas(file.sha256, file.nama)}>
+            {text.openFile[lang]}
+            <span class="govuk-visually-hidden"> {file.nama}</span>
+          </a>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function sameFiles(one: readonly NamedFile[], other: readonly NamedFile[]): boolean {
+  const hashes = (files: readonly NamedFile[]) => files.map((file) => file.sha256).join(' ');
+  return hashes(one) === hashes(other);
+}
+
 /** What somebody else saved meanwhile beside what was typed, field by field where they differ. */
 export function Conflict({
   typed,
@@ -62,7 +110,15 @@ export function Conflict({
   lang: Lang;
 }): JSX.Element {
   if (!now) return <Notice tone="warning">{text.conflictGone[lang]}</Notice>;
-  const differing = comparison(typedFrom(now), typed, lang).filter(({ same }) => !same);
+  const files = sameFiles(now.berkas, typed.berkas)
+    ? []
+    : [
+        {
+          label: text.files[lang],
+          value: <FileChanges before={now.berkas} after={typed.berkas} lang={lang} />,
+        },
+      ];
+  const differing = [...comparison(typedFrom(now), typed, lang).filter(({ same }) => !same), ...files];
   return (
     <Notice tone="warning" title={text.conflict[lang]}>
       <p>{(differing.length > 0 ? text.conflictNote : text.conflictSame)[lang]}</p>
@@ -84,13 +140,15 @@ function comparable(item: EditionItem): Comparable {
 
 /** A row opened by somebody who may only read it, with what changed since the last edition. */
 export function ReadRow(props: {
-  draft: string;
   entry: Entry;
   earlier: EditionItem | null;
+  /** Where the row is closed. */
+  back: string;
   lang: Lang;
 }): JSX.Element {
-  const { draft, entry, earlier, lang } = props;
-  const before = entry.change === 'diubah' && earlier ? comparable(earlier) : null;
+  const { entry, earlier, back, lang } = props;
+  const changed = entry.change === 'diubah' ? earlier : null;
+  const before = changed && comparable(changed);
   const facts = comparison(before, typedFrom(entry), lang).filter(
     ({ field, value }) => field !== 'alasan' && value,
   );
@@ -111,15 +169,20 @@ export function ReadRow(props: {
             ...(entry.alasan ? [{ label: text.alasan[lang], value: entry.alasan }] : []),
             {
               label: text.files[lang],
-              value:
-                entry.berkas.length > 0 ? <FileLinks files={entry.berkas} lang={lang} /> : text.noFiles[lang],
+              value: <Files now={entry.berkas} before={changed?.berkas ?? entry.berkas} lang={lang} />,
             },
           ]}
         />
         <Actions>
-          <a href={`${to.draf(draft)}?dekat=${entry.id}#baris-${entry.id}`}>{text.close[lang]}</a>
+          <a href={back}>{text.close[lang]}</a>
         </Actions>
       </EditRow>
     </div>
   );
+}
+
+function Files(props: { now: readonly ItemFile[]; before: readonly ItemFile[]; lang: Lang }): JSX.Element {
+  const { now, before, lang } = props;
+  if (!sameFiles(before, now)) return <FileChanges before={before} after={now} lang={lang} />;
+  return now.length > 0 ? <FileLinks files={now} lang={lang} /> : <span>{text.noFiles[lang]}</span>;
 }

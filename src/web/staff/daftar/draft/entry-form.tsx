@@ -16,11 +16,14 @@ import { klasifikasiText } from '../../../text.ts';
 import { to } from '../../links.ts';
 import { Conflict } from './comparison.tsx';
 import { stateOfRow } from './entry-table.tsx';
+import { type RowSet, rowHref } from './read.ts';
 import { text } from './text.ts';
 import type { TypedEntry } from './typed.ts';
 
 export interface EntryFormProps {
   readonly draft: string;
+  /** The rows that are being looked at, and are again when the row is closed. */
+  readonly set: RowSet;
   readonly typed: TypedEntry;
   /** The row as it is saved; null for a new one. */
   readonly saved: Entry | null;
@@ -37,7 +40,7 @@ function guideOf(field: GuidedField, lang: Lang): Guide {
 
 /** The form daftar informasi for one row, opened in place, each field with its guide. */
 export function EntryForm(props: EntryFormProps): JSX.Element {
-  const { draft, typed, saved, lang } = props;
+  const { draft, set, typed, saved, lang } = props;
   const numbered = saved?.nomor !== null && saved !== null;
   return (
     <form
@@ -49,6 +52,7 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
     >
       <input type="hidden" name="entri" value={typed.id} />
       <input type="hidden" name="versi" value={typed.version ?? ''} />
+      {set !== 'semua' && <input type="hidden" name="tampil" value={set} />}
       <EditRow
         head={
           <>
@@ -62,9 +66,7 @@ export function EntryForm(props: EntryFormProps): JSX.Element {
         <Actions spread={saved !== null}>
           <Button label={text.save[lang]} />
           {!saved && <Button label={text.saveAndAdd[lang]} variant="secondary" name="lalu" value="tambah" />}
-          <a href={saved ? `${to.draf(draft)}?dekat=${saved.id}#baris-${saved.id}` : to.draf(draft)}>
-            {text.cancel[lang]}
-          </a>
+          <a href={saved ? rowHref(draft, set, saved.id, 'dekat') : to.draf(draft)}>{text.cancel[lang]}</a>
           {saved && saved.change === 'diubah' && (
             <a href={to.confirm(draft, saved.id, 'kembali')}>{text.restore[lang]}</a>
           )}

@@ -8,7 +8,8 @@ import { LinkButton } from '../../../../ui/actions.tsx';
 import { RowMark, type RowState } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { to } from '../../links.ts';
-import { missingIn } from './read.ts';
+import { LongWords } from '../long-words.tsx';
+import { missingIn, type RowSet, rowHref } from './read.ts';
 import { text } from './text.ts';
 
 const STATES: Readonly<Record<Change, RowState>> = {
@@ -25,6 +26,8 @@ export function stateOfRow({ change }: Pick<Entry, 'change'>): RowState {
 
 interface EntryTableProps {
   readonly draft: string;
+  /** Kept by the links that open a row. */
+  readonly set: RowSet;
   readonly rows: readonly Entry[];
   /** False for those who may only read. */
   readonly editable: boolean;
@@ -35,7 +38,7 @@ interface EntryTableProps {
 }
 
 /** A draft's rows: state and number, name and summary, time, form, retention, and the act at the right. */
-export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTableProps): JSX.Element {
+export function EntryTable({ draft, set, rows, editable, open, empty, lang }: EntryTableProps): JSX.Element {
   return (
     <DataTable
       caption={text.rows[lang]}
@@ -56,7 +59,7 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
           head: text.nameAndSummary[lang],
           kind: 'main',
           narrow: '',
-          cell: (row) => <Name row={row} draft={draft} editable={editable} lang={lang} />,
+          cell: (row) => <Name row={row} draft={draft} set={set} editable={editable} lang={lang} />,
         },
         { key: 'waktu', head: text.waktu[lang], cell: (row) => cell(row, row.waktu, ['waktu', 'tempat']) },
         { key: 'bentuk', head: text.bentuk[lang], cell: (row) => cell(row, bentukOf(row, lang), ['bentuk']) },
@@ -65,7 +68,7 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
           key: 'ubah',
           head: text.act[lang],
           kind: 'act',
-          cell: (row) => <Act row={row} draft={draft} editable={editable} lang={lang} />,
+          cell: (row) => <Act row={row} draft={draft} set={set} editable={editable} lang={lang} />,
         },
       ]}
     />
@@ -75,8 +78,8 @@ export function EntryTable({ draft, rows, editable, open, empty, lang }: EntryTa
     if (row.change === 'dihapus') return '';
     return (
       <>
-        {unbroken(value)}
-        <Missing row={row} fields={fields} draft={draft} editable={editable} lang={lang} />
+        <LongWords>{unbroken(value)}</LongWords>
+        <Missing row={row} fields={fields} draft={draft} set={set} editable={editable} lang={lang} />
       </>
     );
   }
@@ -105,11 +108,12 @@ function State({ row, lang }: { row: Entry; lang: Lang }): JSX.Element {
 interface CellProps {
   readonly row: Entry;
   readonly draft: string;
+  readonly set: RowSet;
   readonly editable: boolean;
   readonly lang: Lang;
 }
 
-function Name({ row, draft, editable, lang }: CellProps): JSX.Element {
+function Name({ row, draft, set, editable, lang }: CellProps): JSX.Element {
   const gone = row.change === 'dihapus';
   return (
     <>
@@ -124,6 +128,7 @@ function Name({ row, draft, editable, lang }: CellProps): JSX.Element {
           row={row}
           fields={['judul', 'ringkasan', 'penguasa', 'penanggungJawab', 'alasan']}
           draft={draft}
+          set={set}
           editable={editable}
           lang={lang}
         />
@@ -150,6 +155,7 @@ function Missing({
   row,
   fields,
   draft,
+  set,
   editable,
   lang,
 }: CellProps & { fields: readonly string[] }): JSX.Element {
@@ -161,7 +167,7 @@ function Missing({
         const words = field === 'alasan' ? text.fillReason[lang] : text.fill(name.toLowerCase())[lang];
         const about = <span class="govuk-visually-hidden">: {row.judul || text.untitled[lang]}</span>;
         return editable ? (
-          <a key={field} class="missing line" href={`${to.draf(draft)}?baris=${row.id}#${field}`}>
+          <a key={field} class="missing line" href={rowHref(draft, set, row.id, 'baris', field)}>
             {words}
             {about}
           </a>
@@ -175,7 +181,7 @@ function Missing({
   );
 }
 
-function Act({ row, draft, editable, lang }: CellProps): JSX.Element {
+function Act({ row, draft, set, editable, lang }: CellProps): JSX.Element {
   const about = row.judul || text.untitled[lang];
   if (row.change === 'dihapus' && editable) {
     return (
@@ -187,7 +193,7 @@ function Act({ row, draft, editable, lang }: CellProps): JSX.Element {
     );
   }
   return (
-    <a href={to.baris(draft, row.id)}>
+    <a href={rowHref(draft, set, row.id)}>
       {text[editable ? 'edit' : 'read'][lang]}
       <span class="govuk-visually-hidden"> {about}</span>
     </a>

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { newId } from '../../../../base/id.ts';
-import { clockTime, dayOf, longDay } from '../../../../base/tanggal.ts';
+import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { Notice } from '../../../../ui/actions.tsx';
 import { Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
-import { type DraftView, earlierOf, readDraft } from './read.ts';
+import { ImportedNotice } from '../import/imported.tsx';
+import { type DraftView, earlierOf, headOf, readDraft } from './read.ts';
 import { Review } from './review.tsx';
 import { text as reviewText } from './review-text.ts';
+import { RewrittenNotice } from './rewritten.tsx';
 import { type Opened, Rows } from './rows.tsx';
 import { text } from './text.ts';
 import { typedFrom, typedNew } from './typed.ts';
@@ -28,13 +30,25 @@ export async function showDraft(c: Ctx, site: Site, shown: DraftShown = {}): Pro
   const { draft, place } = view;
   const editable = view.editReasons.length === 0;
   const open = shown.open === undefined ? await openedBy(c, site, view) : shown.open;
+  const openRow = open?.kind === 'form' ? open.typed.id : open?.kind === 'confirm' ? open.entry : null;
+  const faults = shown.trouble?.faults ?? [];
   const { submission } = draft;
+  const { zone } = visitor.office;
+  const at = (when: Date) => `${longDay(dayOf(when, zone), lang)}, ${clockTime(when, zone)}`;
   return staff(c, site, {
     title: `${text.title[lang]}, ${draft.unitName}`,
     current: 'informasi',
     trouble: shown.trouble,
     children: (
       <>
+        {!shown.trouble && <ImportedNotice query={c.req.query('impor')} lang={lang} />}
+        {!shown.trouble && (
+          <RewrittenNotice
+            fields={c.req.query('ditulis')}
+            entry={draft.entries.find((entry) => entry.id === c.req.query('dekat'))}
+            lang={lang}
+          />
+        )}
         <Breadcrumbs
           lang={lang}
           links={[{ href: to.run(draft.run), label: place.run.title }]}
@@ -43,26 +57,37 @@ export async function showDraft(c: Ctx, site: Site, shown: DraftShown = {}): Pro
         <PageHead
           overline={draft.unitName}
           title={text.title[lang]}
-          lead={editable && (view.edition ? text.startedFrom(view.edition) : text.startedEmpty)[lang]}
+          lead={editable && leadOf(view, lang)}
           actions={editable && <Ways draft={draft.id} lang={lang} />}
         />
         {submission?.returnedAt && (
           <Notice tone="warning" title={reviewText.returnedTitle[lang]}>
             <p>{submission.alasan}</p>
             <p class="meta">
-              {
-                reviewText.returnedBy(
-                  `${longDay(dayOf(submission.returnedAt, visitor.office.zone), lang)}, ${clockTime(submission.returnedAt, visitor.office.zone)}`,
-                )[lang]
-              }
+              {reviewText.returnedBy(submission.returnedBy ?? '', at(submission.returnedAt))[lang]}{' '}
+              {reviewText.sentBy(submission.sentBy, at(submission.at))[lang]}
             </p>
           </Notice>
         )}
         <Rows c={c} view={view} open={open} trouble={shown.trouble ?? {}} lang={lang} />
-        <Review view={view} visitor={visitor} alasan={shown.alasan ?? ''} lang={lang} />
+        <Review
+          view={view}
+          visitor={visitor}
+          alasan={shown.alasan ?? ''}
+          openRow={openRow}
+          faults={faults}
+          lang={lang}
+        />
       </>
     ),
   });
+}
+
+/** What to do here: state what became of an edition's rows, go through those already written, or begin. */
+function leadOf({ draft, edition }: DraftView, lang: Lang): string {
+  if (edition) return text.startedFrom(edition)[lang];
+  const rows = draft.entries.length;
+  return (rows > 0 ? text.startedFilled(number(rows, lang)) : text.startedEmpty)[lang];
 }
 
 export function draftPage(site: Site): Handler {
@@ -78,7 +103,7 @@ async function openedBy(c: Ctx, site: Site, { draft, editReasons }: DraftView): 
     const last = draft.entries.findLast((entry) => entry.change === 'baru');
     const values = {
       penguasa: draft.unitName,
-      penanggungJawab: last?.penanggungJawab ?? `Kepala ${draft.unitName}`,
+      penanggungJawab: last?.penanggungJawab ?? headOf(draft.unitName),
       tempat: last?.tempat ?? office.city,
     };
     return { kind: 'form', typed: typedNew(newId(site.clock.now()), values), conflict: false };

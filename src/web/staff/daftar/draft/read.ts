@@ -10,6 +10,7 @@ import { holds } from '../../../../journal/actor.ts';
 import { runById } from '../../../../procedure/run.ts';
 import { type Place, stepReasons } from '../../../../procedure/step-deed.ts';
 import type { Visitor } from '../../../context.ts';
+import { to } from '../../links.ts';
 
 /** A draft with what its pages need around it. */
 export interface DraftView {
@@ -38,6 +39,25 @@ export async function readDraft(reader: Reader, { office, by }: Visitor, id: str
     editReasons: [...(isFrozen(draft) ? [why.frozen()] : []), ...stepReasons(place, 'draf_unit', by, false)],
     own: holds(by, 'kepala_unit', 'penghubung') && by.unit === draft.unit,
   };
+}
+
+/** Who answers for a unit's items where nobody else is named. */
+export function headOf(unitName: string): string {
+  return `Kepala ${unitName}`;
+}
+
+/** Which of a draft's rows are shown. */
+export type RowSet = 'semua' | 'kurang' | 'berubah';
+
+/** The row opened in place or, with `dekat`, closed again, among the rows that are being looked at. */
+export function rowHref(
+  draft: string,
+  set: RowSet,
+  entry: string,
+  how: 'baris' | 'dekat' = 'baris',
+  place = `baris-${entry}`,
+): string {
+  return `${to.draf(draft)}?${set === 'semua' ? '' : `tampil=${set}&`}${how}=${entry}#${place}`;
 }
 
 /** What keeps a row from being sent: its columns that are not filled in, or a change without its reason. */

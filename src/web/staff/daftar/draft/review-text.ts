@@ -2,7 +2,7 @@ import { both } from '../../../../base/text.ts';
 
 /** Words around sending a draft and what becomes of it: approval, acceptance, return. */
 export const text = {
-  sendTitle: both('Kirim ke Desk Pelayanan Informasi', 'Send to the information desk'),
+  sendTitle: both('Kirim untuk disetujui', 'Send for approval'),
   sendNote: both(
     'Setelah terkirim, isinya dibekukan dan Kepala Subbagian menyetujui daftar ini pada langkah 2.',
     'Once sent, its content is frozen and the head of the sub bagian approves it in step 2.',
@@ -18,6 +18,16 @@ export const text = {
     'Daftar ini kosong. Anda mengirim pernyataan nihil: unit tidak menguasai informasi untuk daftar.',
     'This list is empty. You send a statement of no change: the unit holds no information for the list.',
   ),
+  holdsNothing: both('Unit ini tidak menguasai informasi apa pun', 'This unit holds no information at all'),
+  tickFirst: both(
+    'Centang pernyataan bahwa unit tidak menguasai informasi apa pun, atau tambahkan barisnya.',
+    'Tick the statement that the unit holds no information at all, or add its rows.',
+  ),
+  rowOpen: both(
+    'Satu baris masih terbuka. Simpan atau batalkan dahulu.',
+    'A row is still open. Save it or cancel first.',
+  ),
+  toOpenRow: both('Ke baris itu', 'Go to the row'),
   notYet: both('Belum bisa dikirim', 'Cannot be sent yet'),
   more: (n: string) => both(`Dan ${n} hal lain.`, `And ${n} more.`),
   seeAll: both('Lihat semua yang perlu dilengkapi', 'See all rows to complete'),
@@ -53,6 +63,8 @@ export const text = {
   return: both('Kembalikan dengan alasan', 'Return with this reason'),
 
   returnedTitle: both('Dikembalikan', 'Returned'),
-  returnedBy: (when: string) => both(`Dikembalikan ${when}.`, `Returned on ${when}.`),
+  returnedBy: (name: string, when: string) =>
+    both(`Dikembalikan oleh ${name}, ${when}.`, `Returned by ${name}, ${when}.`),
+  sentBy: (name: string, when: string) => both(`Dikirim oleh ${name}, ${when}.`, `Sent by ${name}, ${when}.`),
   readOnly: both('Anda hanya dapat membaca daftar ini.', 'You can only read this list.'),
 };

@@ -1,34 +1,31 @@
 import type { JSX } from 'preact';
+import type { Fault } from '../../../../base/errors.ts';
 import { clockTime, dayOf, longDay, number } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { acceptDraft } from '../../../../daftar/draft/accept-draft.ts';
 import { approveDraft } from '../../../../daftar/draft/approve-draft.ts';
 import { isFrozen, type Submission } from '../../../../daftar/draft/draft.ts';
 import { returnDraft } from '../../../../daftar/draft/return-draft.ts';
-import { submitDraft } from '../../../../daftar/draft/submit-draft.ts';
 import { holds } from '../../../../journal/actor.ts';
-import { ActionButton, Reasons, type ShownReason } from '../../../../ui/actions.tsx';
+import { ActionButton } from '../../../../ui/actions.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import type { Visitor } from '../../../context.ts';
 import { to } from '../../links.ts';
-import { type DraftView, missingIn } from './read.ts';
+import type { DraftView } from './read.ts';
 import { text } from './review-text.ts';
-
-/** Reasons shown at once; a list of two thousand rows may have thousands. */
-const MOST = 6;
+import { Send } from './send.tsx';
 
 export interface ReviewProps {
   readonly view: DraftView;
   readonly visitor: Visitor;
   /** What was typed as the reason of a return. */
   readonly alasan: string;
+  /** The row that stands open for typing, whose text would be lost when the list is sent. */
+  readonly openRow: string | null;
+  readonly faults: readonly Fault[];
   readonly lang: Lang;
-}
-
-function remaining({ draft }: DraftView): number {
-  return draft.entries.filter((entry) => entry.change !== 'dihapus').length;
 }
 
 /** What can be done with the whole draft, by those who may. */
@@ -46,69 +43,6 @@ export function Review(props: ReviewProps): JSX.Element | null {
       {accepts && <Accept {...props} submission={submission} />}
       {(heads || accepts) && <Return {...props} submission={submission} />}
     </>
-  );
-}
-
-/** The deed's own refusals, each with the way to the row that it speaks of. */
-function sendReasons({ view, visitor, lang }: ReviewProps): ShownReason[] {
-  const { draft, place } = view;
-  const reasons = submitDraft.refuse({ place, draft }, visitor.by, {
-    draft: draft.id,
-    version: draft.version,
-  });
-  const incomplete = draft.entries.filter((entry) => missingIn(entry).some((field) => field !== 'alasan'));
-  const unexplained = draft.entries.filter((entry) => missingIn(entry).includes('alasan'));
-  const rows = { 'baris-belum-lengkap': incomplete.values(), 'alasan-kosong': unexplained.values() };
-  return reasons.map((reason) => {
-    const entry = rows[reason.code as keyof typeof rows]?.next().value;
-    if (!entry) return reason;
-    const field = missingIn(entry)[0] ?? 'judul';
-    const href = `${to.draf(draft.id)}?baris=${entry.id}#${reason.code === 'alasan-kosong' ? 'alasan' : field}`;
-    return { ...reason, cite: '', act: <a href={href}>{text.fillNow[lang]}</a> };
-  });
-}
-
-function Send(props: ReviewProps): JSX.Element {
-  const { view, lang } = props;
-  const { draft } = view;
-  const reasons = sendReasons(props);
-  const nihil = draft.entries.every((entry) => entry.change === 'tetap');
-  const n = number(remaining(view), lang);
-  const nihilNote = draft.entries.length > 0 ? text.nihilNote(n) : text.nihilEmpty;
-  return (
-    <Section
-      title={text.sendTitle[lang]}
-      major
-      note={(nihil ? nihilNote : text.sendNote)[lang]}
-      id="kirim-daftar"
-    >
-      <form method="post" action={to.draftAct(draft.id, 'kirim')} class="action">
-        <input type="hidden" name="versi" value={draft.version} />
-        <ActionButton
-          id="kirim"
-          lang={lang}
-          apart
-          label={(nihil ? text.sendNihil : text.send(n))[lang]}
-          reasons={reasons}
-        />
-        {reasons.length > 0 && (
-          <div>
-            <Reasons
-              id="kirim-reasons"
-              lang={lang}
-              head={text.notYet[lang]}
-              reasons={reasons.slice(0, MOST)}
-            />
-            {reasons.length > MOST && (
-              <p class="meta">
-                {text.more(number(reasons.length - MOST, lang))[lang]}{' '}
-                <a href={`${to.draf(draft.id)}?tampil=kurang`}>{text.seeAll[lang]}</a>
-              </p>
-            )}
-          </div>
-        )}
-      </form>
-    </Section>
   );
 }
 
@@ -133,7 +67,9 @@ function Progress({ view, visitor, submission, lang }: WithSubmission): JSX.Elem
           {
             label: text.sent[lang],
             value: at(submission.at),
-            note: submission.nihil ? text.nihil[lang] : text.items(number(submission.entries, lang))[lang],
+            note: `${submission.sentBy}, ${
+              submission.nihil ? text.nihil[lang] : text.items(number(submission.entries, lang))[lang]
+            }`,
           },
           { label: text.approved[lang], value: at(submission.approvedAt) },
           { label: text.accepted[lang], value: at(submission.acceptedAt) },

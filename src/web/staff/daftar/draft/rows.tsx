@@ -5,6 +5,7 @@ import type { Draft } from '../../../../daftar/draft/draft.ts';
 import type { EditionItem } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES } from '../../../../daftar/entry-values.ts';
+import { ButtonLink } from '../../../../ui/actions.tsx';
 import { Actions, Tabs } from '../../../../ui/layout.tsx';
 import { RowTally } from '../../../../ui/marks.tsx';
 import type { Ctx } from '../../../context.ts';
@@ -15,7 +16,7 @@ import { ReadRow } from './comparison.tsx';
 import { type ConfirmedAct, ConfirmRow } from './confirm.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { EntryTable } from './entry-table.tsx';
-import { type DraftView, missingIn } from './read.ts';
+import { type DraftView, missingIn, type RowSet, rowHref } from './read.ts';
 import { text } from './text.ts';
 import type { TypedEntry } from './typed.ts';
 
@@ -46,8 +47,9 @@ export function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
     kurang: entries.filter((entry) => missingIn(entry).length > 0),
     berubah: entries.filter((entry) => entry.change !== 'tetap'),
   };
-  const asked = openId ? 'semua' : c.req.query('tampil');
-  const set = asked === 'kurang' || asked === 'berubah' ? asked : 'semua';
+  const asked = c.req.query('tampil');
+  const wanted = asked === 'kurang' || asked === 'berubah' ? asked : 'semua';
+  const set = openId && !sets[wanted].some((entry) => entry.id === openId) ? 'semua' : wanted;
   const known = openId === undefined || entries.some((entry) => entry.id === openId);
   const rows = known ? sets[set] : [...entries, placeholder(openId, draft.id)];
   const near = openId ?? c.req.query('dekat');
@@ -93,17 +95,22 @@ export function Rows({ c, view, open, trouble, lang }: RowsProps): JSX.Element {
       )}
       <EntryTable
         draft={draft.id}
+        set={set}
         rows={rows.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
         editable={editable}
-        open={(row) => (open && row.id === openId ? opened({ draft, open, row, trouble, lang }) : null)}
+        open={(row) => (open && row.id === openId ? opened({ draft, open, row, set, trouble, lang }) : null)}
         empty={empty[set][lang]}
         lang={lang}
       />
       {editable && known && (
         <Actions>
-          <a class="link--strong" href={to.barisBaru(draft.id)}>
-            {text.add[lang]}
-          </a>
+          {entries.length > 0 ? (
+            <a class="link--strong" href={to.barisBaru(draft.id)}>
+              {text.add[lang]}
+            </a>
+          ) : (
+            <ButtonLink label={text.add[lang]} href={to.barisBaru(draft.id)} />
+          )}
         </Actions>
       )}
       <Pager
@@ -121,17 +128,19 @@ interface OpenedProps {
   readonly draft: Draft;
   readonly open: Opened;
   readonly row: Entry;
+  readonly set: RowSet;
   readonly trouble: Trouble;
   readonly lang: Lang;
 }
 
-function opened({ draft, open, row, trouble, lang }: OpenedProps): JSX.Element | null {
+function opened({ draft, open, row, set, trouble, lang }: OpenedProps): JSX.Element | null {
   const saved = draft.entries.find((entry) => entry.id === row.id) ?? null;
   if (open.kind === 'form') {
     const { typed, conflict } = open;
     return (
       <EntryForm
         draft={draft.id}
+        set={set}
         typed={typed}
         saved={saved}
         conflict={conflict}
@@ -142,7 +151,14 @@ function opened({ draft, open, row, trouble, lang }: OpenedProps): JSX.Element |
   }
   if (!saved) return null;
   if (open.kind === 'read')
-    return <ReadRow draft={draft.id} entry={saved} earlier={open.earlier} lang={lang} />;
+    return (
+      <ReadRow
+        entry={saved}
+        earlier={open.earlier}
+        back={rowHref(draft.id, set, saved.id, 'dekat')}
+        lang={lang}
+      />
+    );
   return <ConfirmRow draft={draft.id} entry={saved} act={open.act} alasan={open.alasan} lang={lang} />;
 }
 

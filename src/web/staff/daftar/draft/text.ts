@@ -13,6 +13,11 @@ export const text = {
     'Belum ada edisi. Tambahkan setiap dokumen yang dikuasai unit Anda, satu baris satu dokumen.',
     'There is no edition yet. Add every document that your unit holds, one row for one document.',
   ),
+  startedFilled: (n: string) =>
+    both(
+      `Periksa ${n} baris ini, lengkapi, lalu kirim.`,
+      `Go through these ${n} rows, complete them, then send them.`,
+    ),
   paste: both('Tempel dari Excel', 'Paste from Excel'),
   upload: both('Unggah berkas', 'Upload a file'),
   template: both('Unduh templat', 'Download the template'),
@@ -55,6 +60,9 @@ export const text = {
   noneIncomplete: both('Semua baris sudah lengkap.', 'All rows are complete.'),
   noneOfOthers: both('Unit ini belum mengisi apa pun.', 'This unit has not filled in anything yet.'),
 
+  rowSaved: both('Baris tersimpan.', 'The row is saved.'),
+  writtenAs: (field: string, value: string) =>
+    both(`${field} ditulis “${value}”.`, `${field} is written “${value}”.`),
   save: both('Simpan baris', 'Save the row'),
   saveAndAdd: both('Simpan dan tambah lagi', 'Save and add another'),
   cancel: both('Batal', 'Cancel'),
@@ -127,6 +135,7 @@ export const text = {
     'Struck through: the last edition. Underlined: this draft.',
   ),
   files: both('Berkas', 'Files'),
+  openFile: both('Buka', 'Open'),
   noFiles: both('tidak ada', 'none'),
 
   confirmGone: both('Nyatakan tidak ada lagi', 'State that it is gone'),

@@ -3,6 +3,9 @@ import { isId } from '../../../../base/id.ts';
 import { KLASIFIKASI, type Klasifikasi } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { EMPTY_VALUES, type EntryValues, valueFaults } from '../../../../daftar/entry-values.ts';
+import { readRetensi } from '../../../../daftar/import/cell-values.ts';
+import { isProblem, type Problem } from '../../../../daftar/import/reading.ts';
+import { readWaktu } from '../../../../daftar/import/waktu.ts';
 import { cleanText } from '../../../../workbook/sheet.ts';
 import type { Form } from '../../../form.ts';
 import { text } from './text.ts';
@@ -74,8 +77,44 @@ export function typedIn(form: Form): TypedEntry {
   };
 }
 
-/** The values of a typed row, and what of them cannot be stored. */
-export function valuesOf({ fields, bentuk, berkas }: TypedEntry): { values: EntryValues; faults: Fault[] } {
+/** What a typed row says: its fields in the register's spelling, its values, and what keeps it from being saved. */
+export interface ReadEntry {
+  readonly typed: TypedEntry;
+  readonly values: EntryValues;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a typed row by the rules of the import: days in one spelling, none that the calendar lacks, retentions as
+ * the register writes them. What stands in the saved row word for word may stay, for it may have been written
+ * under older rules.
+ */
+export function readTyped(given: TypedEntry, saved: Entry | null): ReadEntry {
+  const waktu = saved?.waktu === given.fields.waktu ? null : readWaktu(given.fields.waktu);
+  const retensi = saved?.retensi === given.fields.retensi ? null : readRetensi(given.fields.retensi);
+  const fields = {
+    ...given.fields,
+    ...(waktu && !isProblem(waktu) ? { waktu: waktu.value.text } : {}),
+    ...(retensi && !isProblem(retensi) ? { retensi: retensi.value } : {}),
+  };
+  const typed = { ...given, fields };
+  const { values, faults } = valuesOf(typed);
+  return {
+    typed,
+    values,
+    faults: [
+      ...faults,
+      ...(waktu && isProblem(waktu) ? [faultOf('waktu', waktu.problem)] : []),
+      ...(retensi && isProblem(retensi) ? [faultOf('retensi', retensi.problem)] : []),
+    ],
+  };
+}
+
+function faultOf(field: FieldName, { code, problem, fix }: Problem): Fault {
+  return fault(field, code, `${problem.id}. ${fix.id}.`, `${problem.en}. ${fix.en}.`);
+}
+
+function valuesOf({ fields, bentuk, berkas }: TypedEntry): { values: EntryValues; faults: Fault[] } {
   const proposed = KLASIFIKASI.find((one) => one === fields.klasifikasiUsulan) ?? null;
   const isYear = /^\d{4}$/.test(fields.tahun);
   const values: EntryValues = {

@@ -9,7 +9,7 @@ import { to } from '../../links.ts';
 import { showDraft } from './page.tsx';
 import { readDraft } from './read.ts';
 import { text } from './text.ts';
-import { type KeptFile, type TypedEntry, typedIn, valuesOf } from './typed.ts';
+import { type KeptFile, readTyped, typedIn } from './typed.ts';
 
 type Taken = { readonly file: KeptFile } | { readonly failed: Invalid };
 
@@ -59,7 +59,7 @@ export function postRow(site: Site): Handler {
   return async (c) => {
     const visitor = visitorOf(c);
     const draft = c.req.param('draft') ?? '';
-    const { editReasons } = await readDraft(site.db, visitor, draft);
+    const { editReasons, draft: standing } = await readDraft(site.db, visitor, draft);
     const { form, files } = await readUpload(c, async (incoming): Promise<Taken | null> => {
       if (incoming.field === 'berkas' && editReasons.length === 0) return take(c, site, incoming);
       await drain(incoming.bytes);
@@ -69,10 +69,10 @@ export function postRow(site: Site): Handler {
     const fresh = files.flatMap((one) => (one && 'file' in one ? [one.file] : []));
     const failed = files.flatMap((one) => (one && 'failed' in one ? one.failed.faults : []));
     const before = await kept(site, visitor.office.id, sent.berkas);
-    const typed: TypedEntry = { ...sent, berkas: once([...before, ...fresh]) };
+    const saved = standing.entries.find((entry) => entry.id === sent.id) ?? null;
+    const { typed, values, faults } = readTyped({ ...sent, berkas: once([...before, ...fresh]) }, saved);
     const lost = before.length < sent.berkas.length;
     const work = async () => {
-      const { values, faults } = valuesOf(typed);
       const all = [
         ...faults,
         ...failed,
@@ -90,14 +90,20 @@ export function postRow(site: Site): Handler {
           berkas,
         }),
       );
-      if (form.text('lalu') === 'tambah') return `${to.draf(draft)}?selesai=tersimpan&baris=baru#baris-baru`;
-      return `${to.draf(draft)}?selesai=tersimpan&dekat=${entry}#baris-${entry}`;
+      const rewritten = (['waktu', 'retensi'] as const).filter(
+        (one) => typed.fields[one] !== sent.fields[one],
+      );
+      const done = rewritten.length > 0 ? `ditulis=${rewritten.join('-')}` : 'selesai=tersimpan';
+      if (form.text('lalu') === 'tambah')
+        return `${to.draf(draft)}?${done}&dekat=${entry}&baris=baru#baris-baru`;
+      const set = /^(?:kurang|berubah)$/.test(form.text('tampil')) ? `&tampil=${form.text('tampil')}` : '';
+      return `${to.draf(draft)}?${done}${set}&dekat=${entry}#baris-${entry}`;
     };
     return attempt(c, work, async (trouble) => {
       const conflict = trouble.reasons?.some((reason) => reason.code === 'sudah-berubah') ?? false;
       const now = conflict ? await readDraft(site.db, visitor, draft) : null;
-      const standing = now?.draft.entries.find((entry) => entry.id === typed.id);
-      const version = conflict ? (standing?.version ?? null) : typed.version;
+      const other = now?.draft.entries.find((entry) => entry.id === typed.id);
+      const version = conflict ? (other?.version ?? null) : typed.version;
       return showDraft(c, site, { trouble, open: { kind: 'form', typed: { ...typed, version }, conflict } });
     });
   };

@@ -10,7 +10,7 @@ import { unitsOf } from '../../../../people/unit.ts';
 import { readPasted, readWorkbook } from '../../../../workbook/read-workbook.ts';
 import type { SheetRows } from '../../../../workbook/sheet.ts';
 import type { Site, Visitor } from '../../../context.ts';
-import type { DraftView } from '../draft/read.ts';
+import { type DraftView, headOf } from '../draft/read.ts';
 import { keptImport } from './store.ts';
 import { text } from './text.ts';
 import { corrected, type ImportAsked } from './typed.ts';
@@ -53,7 +53,11 @@ export async function checkImport(
   const context: CheckContext = {
     units,
     existing: draft.entries,
-    defaults: { penguasa: draft.unitName, tempat: office.city },
+    defaults: {
+      penguasa: draft.unitName,
+      penanggungJawab: headOf(draft.unitName),
+      tempat: office.city,
+    },
     ...(unit ? { unitCode: unit.code } : {}),
   };
   const found = { asked: { ...asked, corrections: used }, sheet, mapping };

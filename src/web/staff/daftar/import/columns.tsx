@@ -6,6 +6,7 @@ import { Button } from '../../../../ui/actions.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
 import { Actions, FieldRow, Section } from '../../../../ui/layout.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
+import { LongWords } from '../long-words.tsx';
 import type { Checked } from './check.ts';
 import { columnText, text } from './text.ts';
 
@@ -51,7 +52,7 @@ export function Columns({ checked, lang }: { checked: Checked; lang: Lang }): JS
               head: text.column[lang],
               cell: (column) => (
                 <>
-                  <kbd>{column.letter}</kbd> {column.name}
+                  <kbd>{column.letter}</kbd> <LongWords>{column.name}</LongWords>
                 </>
               ),
             },

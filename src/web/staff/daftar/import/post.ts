@@ -10,13 +10,15 @@ import { type DraftView, readDraft } from '../draft/read.ts';
 import { type Checked, checkImport, rowsToWrite } from './check.ts';
 import { showChoice } from './choose.tsx';
 import { sendWorkbook } from './download.ts';
+import { importedQuery } from './imported.tsx';
 import { showResult } from './result.tsx';
 import { forgetImport, type ImportPlace, keepImport } from './store.ts';
 import { text } from './text.ts';
-import { freshImport, importIn } from './typed.ts';
+import { freshImport, importIn, typedSince } from './typed.ts';
 
-function missing(field: string): Invalid {
-  return new Invalid([fault(field, 'berkas-belum-dipilih', text.noFile.id, text.noFile.en)]);
+function missing(field: 'berkas' | 'tempelan'): Invalid {
+  const { id, en } = field === 'berkas' ? text.noFile : text.nothingPasted;
+  return new Invalid([fault(field, 'berkas-belum-dipilih', id, en)]);
 }
 
 /** Bytes that came with the form; null when no file was chosen. */
@@ -87,11 +89,13 @@ async function arrived(
 async function goOn(c: Ctx, site: Site, view: DraftView, form: Form): Promise<Response> {
   const asked = importIn(form, site.clock.now());
   const act = form.text('aksi');
-  const done = `${to.draf(view.draft.id)}?selesai=diimpor`;
+  let done = `${to.draf(view.draft.id)}?selesai=diimpor`;
   try {
     const checked = await checkImport(site, visitorOf(c), view, asked);
     if (act === 'tandai') return marked(c, checked);
     if (act !== 'impor') return await showResult(c, site, view, checked);
+    if (typedSince(form)) return await showResult(c, site, view, checked, { unseen: true });
+    if (rowsToWrite(checked).length > 0) done = `${to.draf(view.draft.id)}?${importedQuery(checked)}`;
     return await take(c, site, view, checked).then(() => c.redirect(done, 303));
   } catch (error) {
     // The button was pressed twice: what this press asks for is done already.
@@ -99,7 +103,7 @@ async function goOn(c: Ctx, site: Site, view: DraftView, form: Form): Promise<Re
       return c.redirect(done, 303);
     if (!(error instanceof Refused)) throw error;
     const checked = await checkImport(site, visitorOf(c), view, asked);
-    return showResult(c, site, view, checked, { reasons: error.reasons });
+    return showResult(c, site, view, checked, { trouble: { reasons: error.reasons } });
   }
 }
 

@@ -5,7 +5,7 @@ import { terbilang } from '../../../../base/terbilang.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { importEntries } from '../../../../daftar/draft/import-entries.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
-import { ActionButton, ErrorSummary } from '../../../../ui/actions.tsx';
+import { ActionButton, ErrorSummary, Notice } from '../../../../ui/actions.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
 import { Actions, Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
 import { BarParts } from '../../../../ui/marks.tsx';
@@ -15,7 +15,9 @@ import { to } from '../../links.ts';
 import type { DraftView } from '../draft/read.ts';
 import { type Checked, rowsToWrite } from './check.ts';
 import { Columns } from './columns.tsx';
-import { DoublesTable, ErrorsTable } from './rows.tsx';
+import { readyCounts } from './imported.tsx';
+import { rowRanges } from './row-ranges.ts';
+import { DoublesTable, ErrorsTable, OPEN_CELL } from './rows.tsx';
 import { text } from './text.ts';
 
 /** Eleven and fewer in words, at the head of a sentence. */
@@ -25,13 +27,16 @@ export function headNumber(n: number, lang: Lang): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What was found in the list, and everything that can still be said about it. Nothing is saved yet. */
+/**
+ * What was found in the list, and everything that can still be said about it. Nothing is saved yet.
+ * @param unseen true when Impor was pressed with a text that had not been checked
+ */
 export async function showResult(
   c: Ctx,
   site: Site,
   view: DraftView,
   checked: Checked,
-  trouble?: Trouble,
+  { trouble, unseen = false }: { trouble?: Trouble; unseen?: boolean } = {},
 ): Promise<Response> {
   const lang = c.get('lang');
   const { asked, sheet, result } = checked;
@@ -57,6 +62,7 @@ export async function showResult(
         {!result && !trouble && (
           <ErrorSummary faults={checked.faults} lang={lang} ids={{ berkas: 'kepala' }} />
         )}
+        {unseen && <Notice tone="warning">{text.unseen[lang]}</Notice>}
         <Breadcrumbs
           lang={lang}
           links={[
@@ -75,7 +81,7 @@ export async function showResult(
           title={title}
         />
         {result && <Bar checked={checked} lang={lang} />}
-        <form method="post" action={to.impor(draft.id)} novalidate>
+        <form method="post" action={`${to.impor(draft.id)}#${OPEN_CELL}`} novalidate>
           <Carried checked={checked} lang={lang} />
           {result && <ErrorsTable checked={checked} lang={lang} />}
           <DoublesTable checked={checked} lang={lang} />
@@ -93,15 +99,10 @@ interface PartProps {
   readonly lang: Lang;
 }
 
-function counts({ result }: Checked) {
-  const of = (change: string) => (result?.ready ?? []).filter((row) => row.change === change).length;
-  return { same: of('tetap'), changed: of('diubah'), added: of('baru') };
-}
-
 function Bar({ checked, lang }: PartProps): JSX.Element | null {
   const { result } = checked;
   if (!result) return null;
-  const { same, changed, added } = counts(checked);
+  const { same, changed, added } = readyCounts(checked);
   const n = (count: number) => number(count, lang);
   return (
     <>
@@ -162,15 +163,17 @@ function Notices({ checked, lang }: PartProps): JSX.Element | null {
       <ul>
         {notices.map((notice) => (
           <li key={`${notice.code}${notice.id}`}>
-            {notice[lang]}{' '}
-            {notice.rows.length > 0 && (
-              <span class="meta">{text.rowsList(notice.rows.join(', '))[lang]}</span>
-            )}
+            {notice[lang]} {notice.rows.length > 0 && <span class="meta">{rowsOf(notice.rows, lang)}</span>}
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+function rowsOf(rows: readonly number[], lang: Lang): string {
+  const { shown, others } = rowRanges(rows);
+  return text.rowsList(shown, others > 0 ? number(others, lang) : null)[lang];
 }
 
 function Import(props: PartProps & { draft: string; reasons: readonly Reason[] }): JSX.Element | null {

@@ -8,6 +8,7 @@ import { Radios } from '../../../../ui/choices.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
 import { Actions, EditRow, Section } from '../../../../ui/layout.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
+import { LongWords } from '../long-words.tsx';
 import type { Checked } from './check.ts';
 import { headNumber, SHOWN_ERRORS } from './result.tsx';
 import { text } from './text.ts';
@@ -49,14 +50,18 @@ export function ErrorsTable({ checked, lang }: PartProps): JSX.Element | null {
             head: text.column[lang],
             cell: (error) => (
               <>
-                <kbd>{error.column}</kbd> {error.columnName}
+                <kbd>{error.column}</kbd> <LongWords>{error.columnName}</LongWords>
               </>
             ),
           },
           {
             key: 'nilai',
             head: text.value[lang],
-            cell: (error) => <span class="wrong">{shorter(error.shown[lang])}</span>,
+            cell: (error) => (
+              <span class="wrong">
+                <LongWords>{shorter(error.shown[lang])}</LongWords>
+              </span>
+            ),
           },
           { key: 'masalah', head: text.problem[lang], cell: (error) => error.problem[lang] },
           { key: 'cara', head: text.fix[lang], kind: 'main', cell: (error) => error.fix[lang] },
@@ -92,11 +97,16 @@ function Mend({ error, lang }: { error: RowError; lang: Lang }): JSX.Element {
   return <LinkButton label={text.mend[lang]} name="buka" value={`${row}:${column}`} about={about} />;
 }
 
+/** Where the page is after a cell was opened, also without scripts. */
+export const OPEN_CELL = 'isi-sel';
+
 /** One cell opened in place, to be written anew. */
 function MendRow({ error, lang }: { error: RowError; lang: Lang }): JSX.Element {
   const { row, column, columnName, problem, fix, value } = error;
   return (
-    <div id="buka">
+    <div id={OPEN_CELL}>
+      <input type="hidden" name="terbuka" value={`${row}:${column}`} />
+      <input type="hidden" name="terbukaLalu" value={value} />
       <EditRow
         head={
           <>
@@ -133,7 +143,7 @@ export function DoublesTable({ checked, lang }: PartProps): JSX.Element | null {
         rowKey={(double) => String(double.row)}
         columns={[
           { key: 'baris', head: text.row[lang], narrow: text.row[lang], cell: (double) => double.row },
-          { key: 'anda', head: text.yours[lang], cell: (double) => double.judul },
+          { key: 'anda', head: text.yours[lang], cell: (double) => <LongWords>{double.judul}</LongWords> },
           {
             key: 'mirip',
             head: text.similar[lang],

@@ -32,6 +32,7 @@ export const text = {
   ),
   notAllowed: both('Belum bisa mengimpor', 'Cannot import'),
   noFile: both('Pilih berkas yang akan diperiksa.', 'Choose a file to check.'),
+  nothingPasted: both('Tempel dahulu baris dari Excel.', 'Paste rows from Excel first.'),
   expired: both(
     'Berkas ini tidak lagi disimpan. Unggah lagi; yang belum diimpor tidak tersimpan.',
     'This file is no longer kept. Upload it again; nothing of it was saved.',
@@ -99,7 +100,10 @@ export const text = {
   whichSheet: both('Lembar', 'Sheet'),
   again: both('Periksa lagi', 'Check again'),
   notices: both('Yang perlu Anda ketahui', 'What you should know'),
-  rowsList: (rows: string) => both(`Baris ${rows}.`, `Rows ${rows}.`),
+  rowsList: (rows: string, others: string | null) =>
+    others === null
+      ? both(`Baris ${rows}.`, `Rows ${rows}.`)
+      : both(`Baris ${rows} dan ${others} lainnya.`, `Rows ${rows} and ${others} others.`),
   reason: both('Alasan perubahan untuk semua baris yang berubah', 'Why the changed rows changed'),
   reasonHint: both(
     'Misalnya: data tahun anggaran baru. Tanpa alasan, setiap baris yang berubah diisi alasannya satu per satu sebelum dikirim.',
@@ -116,6 +120,24 @@ export const text = {
     'Uploading the same file again doubles nothing.',
   ),
   import: (n: string) => both(`Impor ${n} baris yang siap`, `Import the ${n} rows that are ready`),
+  unseen: both(
+    'Isian yang baru Anda tulis sudah diperiksa. Belum ada yang diimpor; lihat hasilnya, lalu impor.',
+    'What you have just typed is checked now. Nothing is imported yet: look at the result, then import.',
+  ),
+  imported: (rows: string, added: string, changed: string) =>
+    both(
+      `${rows} baris diimpor: ${added} baru, ${changed} diubah.`,
+      `${rows} rows imported: ${added} new, ${changed} changed.`,
+    ),
+  importedSame: (n: string) =>
+    both(`${n} baris sama dengan isi draf.`, `${n} rows are the same as in the draft.`),
+  leftWrong: (n: string) =>
+    both(`${n} baris galat tidak diimpor.`, `${n} rows with errors were not imported.`),
+  leftDouble: (n: string) =>
+    both(
+      `${n} baris yang mungkin ganda tidak diimpor.`,
+      `${n} rows that are possible doubles were not imported.`,
+    ),
   other: both('Unggah berkas lain', 'Upload another file'),
 };
 

@@ -83,6 +83,12 @@ export function importIn(form: Form, at: Date): ImportAsked {
   return { ...file, columns, choices, corrections };
 }
 
+/** True when the cell that stood open holds another text than the one that was checked last. */
+export function typedSince(form: Form): boolean {
+  const [, row, letter] = /^(\d{1,7}):([A-Z]{1,3})$/.exec(form.text('terbuka')) ?? [];
+  return row !== undefined && form.text(`isi-${row}-${letter}`) !== form.text('terbukaLalu');
+}
+
 /** The sheet with the person's corrections in its cells; those that change nothing are dropped. */
 export function corrected(
   sheet: SheetRows,
