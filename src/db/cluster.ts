@@ -59,11 +59,20 @@ async function makeDataFolder(data: string, account: Account | null): Promise<vo
   if (account) await chown(data, 0, account.gid);
 }
 
-/** Half-made clusters of processes that are gone. */
+/**
+ * Half-made clusters of processes that are gone. What such a process had started may outlive it by a moment and still
+ * be writing there; what cannot be removed now is left to the next start, since a new cluster is made beside it.
+ */
 async function removeLeftovers(data: string): Promise<void> {
   for (const name of await readdir(data)) {
     const maker = /^postgres\.new-(\d+)-/.exec(name)?.[1];
-    if (maker && !alive(Number(maker))) await rm(join(data, name), { recursive: true, force: true });
+    if (!maker || alive(Number(maker))) continue;
+    const again = { maxRetries: 5, retryDelay: 200 };
+    await rm(join(data, name), { recursive: true, force: true, ...again }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOTEMPTY') throw error;
+      },
+    );
   }
 }
 
