@@ -13,8 +13,8 @@ async function main(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'terang-test-'));
   const server = await startPostgres({ dir: join(folder, 'data') });
   try {
-    // A pool that a test forgot to close must not keep the run from ending.
-    const limits = ['--test-concurrency=2', '--test-timeout=600000', '--test-force-exit'];
+    // Not --test-force-exit: it cuts off reports that are still on their way, failures among them.
+    const limits = ['--test-concurrency=2', '--test-timeout=600000'];
     const child = spawn(process.execPath, ['--test', ...limits, ...args], {
       stdio: 'inherit',
       env: environmentWith({ TERANG_TEST_DATABASE_URL: server.url }),
