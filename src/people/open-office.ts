@@ -1,21 +1,11 @@
 import { newId } from '../base/id.ts';
-import type { Zone } from '../base/tanggal.ts';
 import { deed } from '../journal/act.ts';
 import type { Fungsi } from '../journal/actor.ts';
+import type { Office } from './office.ts';
 import { why } from './text.ts';
 
-export interface NewOffice {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly kodeWilayah: string;
-  readonly nomorPrefix: string;
-  readonly address: string;
-  readonly city: string;
-  readonly serviceHours: string;
-  readonly zone: Zone;
-  readonly sample: boolean;
+/** An office as it is set up; the quorum begins with its usual values. */
+export interface NewOffice extends Omit<Office, 'kuorumHadir' | 'kuorumSetuju'> {
   /** The first administrator, in office by `decree` from `validFrom` (YYYY-MM-DD). */
   readonly first: {
     readonly name: string;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseBytes } from './parse-bytes.ts';
 import { cleanText } from './sheet.ts';
-import { writeCsv } from './write-csv.ts';
+import { writeCsv } from './testing-csv.ts';
 import { looksLikeFormula, type OutSheet } from './write-sheet.ts';
 import { writeWorkbook } from './write-workbook.ts';
 

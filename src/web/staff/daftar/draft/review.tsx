@@ -39,8 +39,8 @@ export function Review(props: ReviewProps): JSX.Element | null {
   return (
     <>
       <Progress {...props} submission={submission} />
-      {heads && <Approve {...props} submission={submission} />}
-      {accepts && <Accept {...props} submission={submission} />}
+      {heads && <Consent act="setujui" {...props} submission={submission} />}
+      {accepts && <Consent act="terima" {...props} submission={submission} />}
       {(heads || accepts) && <Return {...props} submission={submission} />}
     </>
   );
@@ -83,36 +83,25 @@ function Progress({ view, visitor, submission, lang }: WithSubmission): JSX.Elem
   );
 }
 
-function Approve(props: WithSubmission): JSX.Element {
-  const { view, visitor, submission, lang } = props;
-  const input = { draft: view.draft.id, submission: submission.id };
-  return (
-    <Section title={text.approveTitle[lang]} major note={text.approveNote[lang]}>
-      <form method="post" action={to.draftAct(view.draft.id, 'setujui')}>
-        <input type="hidden" name="kiriman" value={submission.id} />
-        <ActionButton
-          id="setujui"
-          lang={lang}
-          label={text.approve(number(submission.entries, lang))[lang]}
-          reasons={approveDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
-        />
-      </form>
-    </Section>
-  );
-}
+/** The two consents of step 2: the head's approval and the PPID's acceptance of the same submission. */
+const CONSENTS = {
+  setujui: { title: text.approveTitle, note: text.approveNote, label: text.approve, deed: approveDraft },
+  terima: { title: text.acceptTitle, note: text.acceptNote, label: text.accept, deed: acceptDraft },
+} as const;
 
-function Accept(props: WithSubmission): JSX.Element {
-  const { view, visitor, submission, lang } = props;
+function Consent(props: WithSubmission & { readonly act: keyof typeof CONSENTS }): JSX.Element {
+  const { view, visitor, submission, lang, act } = props;
+  const { title, note, label, deed } = CONSENTS[act];
   const input = { draft: view.draft.id, submission: submission.id };
   return (
-    <Section title={text.acceptTitle[lang]} major note={text.acceptNote[lang]}>
-      <form method="post" action={to.draftAct(view.draft.id, 'terima')}>
+    <Section title={title[lang]} major note={note[lang]}>
+      <form method="post" action={to.draftAct(view.draft.id, act)}>
         <input type="hidden" name="kiriman" value={submission.id} />
         <ActionButton
-          id="terima"
+          id={act}
           lang={lang}
-          label={text.accept(number(submission.entries, lang))[lang]}
-          reasons={acceptDraft.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
+          label={label(number(submission.entries, lang))[lang]}
+          reasons={deed.refuse({ place: view.place, draft: view.draft }, visitor.by, input)}
         />
       </form>
     </Section>

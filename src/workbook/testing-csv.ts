@@ -9,7 +9,7 @@ export interface CsvOptions {
 }
 
 /**
- * CSV as RFC 4180 has it. A text that a spreadsheet could run as a formula gets an apostrophe in front; numbers
+ * For tests of the reader: CSV as RFC 4180 has it. A text that a spreadsheet could run as a formula gets an apostrophe in front; numbers
  * are given as numbers and stay as they are.
  */
 export function writeCsv(
