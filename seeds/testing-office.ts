@@ -1,22 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { steppingClock } from '../src/base/clock.ts';
 import { newId } from '../src/base/id.ts';
-import { programFile } from '../src/base/paths.ts';
-import { dayOf } from '../src/base/tanggal.ts';
 import { draftsOf } from '../src/daftar/draft/draft.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
 import type { Actor, Fungsi } from '../src/journal/actor.ts';
-import { addPerson } from '../src/people/add-person.ts';
-import { addUnit } from '../src/people/add-unit.ts';
-import { giveMandate } from '../src/people/give-mandate.ts';
-import { jabatanOf } from '../src/people/jabatan.ts';
-import { actorOf, mandatesOn } from '../src/people/mandate.ts';
-import { type Office, officeById } from '../src/people/office.ts';
-import { openOffice } from '../src/people/open-office.ts';
-import { type Unit, unitsOf } from '../src/people/unit.ts';
-import { adoptSheet } from '../src/sop/adopt-sheet.ts';
-import { readSheet } from '../src/sop/read-sheet.ts';
+import type { Office } from '../src/people/office.ts';
+import type { Unit } from '../src/people/unit.ts';
+import { sheetsOf } from '../src/sop/sheet.ts';
+import { openWorld, type World } from './open-world.ts';
 
 const DECREE = '1/SDM.03.1/3673/2026';
 const VALID_FROM = '2026-01-02';
@@ -54,64 +45,18 @@ export interface TestOffice {
   readonly drafts: readonly string[];
 }
 
-/** Opens a small sample office through its deeds and begins an update of its list. Takes a good second. */
-export async function openTestOffice(deps: Deps): Promise<TestOffice> {
-  const pengelola = await firstPerson(deps);
-  const id = pengelola.office;
-  for (const [code, name, shortName] of UNITS) {
-    await perform(deps, pengelola, addUnit, { id: newId(), code, name, shortName });
-  }
-  const units = await unitsOf(deps.db, id);
-  const posts = await jabatanOf(deps.db, id);
-  for (const [name, fullName] of PEOPLE.slice(1)) {
-    const person = newId();
-    const [, fungsi, place] = /^([a-z]+)(\d)?$/.exec(name) as unknown as [string, string, string | undefined];
-    const wanted = ({ kepala: 'kepala_unit' } as Record<string, Fungsi>)[fungsi] ?? fungsi;
-    const unit = wanted === 'anggota' || !place ? null : (units[Number(place) - 1] as Unit).id;
-    const post = posts.find((one) => one.fungsi === wanted && one.unit === unit);
-    if (!post) throw new Error(`no post for ${name}`);
-    await perform(deps, pengelola, addPerson, {
-      id: person,
-      name: fullName,
-      email: `${name}@contoh.example`,
-    });
-    await perform(deps, pengelola, giveMandate, {
-      id: newId(),
-      person,
-      jabatan: post.id,
-      kind: 'definitif',
-      decree: DECREE,
-      validFrom: VALID_FROM,
-      validUntil: null,
-    });
-  }
-  const office = await officeById(deps.db, id);
-  const mandates = await mandatesOn(deps.db, id, dayOf(deps.clock.now(), office.zone));
-  const actors = Object.fromEntries(
-    PEOPLE.map(([name, fullName]) => {
-      const mandate = mandates.find((one) => one.personName === fullName);
-      if (!mandate) throw new Error(`${name} holds no mandate`);
-      return [name, actorOf(mandate)];
-    }),
-  ) as Record<Name, Actor>;
-  const run = await beginUpdate(deps, actors);
-  const drafts = (await draftsOf(deps.db, id, run)).map((draft) => draft.id);
-  return { office, actors, units, run, drafts };
+const FUNGSI: Readonly<Record<string, Fungsi>> = { kepala: 'kepala_unit' };
+
+/** "penghubung2" is the liaison of the second unit; the number of an anggota is no unit. */
+function personOf([key, name]: (typeof PEOPLE)[number]): World['people'][number] {
+  const word = key.replace(/\d$/, '');
+  const fungsi = FUNGSI[word] ?? (word as Fungsi);
+  const unit = fungsi === 'anggota' ? undefined : UNITS[Number(key.slice(word.length)) - 1]?.[0];
+  return { fungsi, name, ...(unit ? { unit } : {}) };
 }
 
-async function firstPerson(deps: Deps): Promise<Actor> {
-  const by: Actor = {
-    office: newId(),
-    person: newId(),
-    name: PEOPLE[0][1],
-    mandate: newId(),
-    jabatan: newId(),
-    jabatanName: 'Pengelola',
-    fungsi: 'pengelola',
-    unit: null,
-  };
-  await perform(deps, by, openOffice, {
-    id: by.office,
+const world: World = {
+  office: {
     code: 'kpu-kota-contoh',
     name: 'Komisi Pemilihan Umum Kota Contoh',
     shortName: 'KPU Kota Contoh',
@@ -123,20 +68,28 @@ async function firstPerson(deps: Deps): Promise<Actor> {
     zone: 'Asia/Jakarta',
     sample: true,
     first: {
-      name: by.name,
-      email: 'pengelola@contoh.example',
+      name: PEOPLE[0][1],
+      email: 'gita.contoh@contoh.example',
       passwordHash: null,
       decree: DECREE,
       validFrom: VALID_FROM,
     },
-  });
-  return by;
-}
+  },
+  mailHost: 'contoh.example',
+  units: UNITS.map(([code, name, shortName]) => ({ code, name, shortName })),
+  people: PEOPLE.slice(1).map(personOf),
+};
 
-async function beginUpdate(deps: Deps, { pengelola, ppid }: Record<Name, Actor>): Promise<string> {
-  const text = await readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8');
-  const sheet = await perform(deps, pengelola, adoptSheet, { id: newId(), sheet: readSheet(text) });
-  return perform(deps, ppid, openUpdate, { id: newId(), sheet, title: 'Pemutakhiran semester II 2026' });
+/** Opens a small sample office through its deeds and begins an update of its list. Takes a good second. */
+export async function openTestOffice(deps: Deps): Promise<TestOffice> {
+  const { office, units, actors: all } = await openWorld(deps, world);
+  const actors = Object.fromEntries(PEOPLE.map(([key], index) => [key, all[index]])) as Record<Name, Actor>;
+  const [sheet] = await sheetsOf(deps.db, office.id);
+  if (!sheet) throw new Error('the office has no sheet');
+  const title = 'Pemutakhiran semester II 2026';
+  const run = await perform(deps, actors.ppid, openUpdate, { id: newId(), sheet: sheet.id, title });
+  const drafts = (await draftsOf(deps.db, office.id, run)).map((draft) => draft.id);
+  return { office, actors, units, run, drafts };
 }
 
 /** A clock for tests that work with this office: a working day in November 2026, a minute between deeds. */
