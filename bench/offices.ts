@@ -9,7 +9,7 @@ import { openUpdate } from '../src/daftar/open-update.ts';
 import type { Db } from '../src/db/db.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { listedValues } from './values.ts';
 
 /** Rows of a unit's draft: the sample office has 60 in five units. */

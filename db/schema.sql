@@ -40,6 +40,16 @@ create table blob (
   CHECK ((size > 0))
 );
 
+create table calendar_feed (
+  office uuid not null,
+  person uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (office, person),
+  UNIQUE (token_hash),
+  FOREIGN KEY (office, person) REFERENCES person(office, id)
+);
+
 create table classification (
   office uuid not null,
   entry uuid not null,
@@ -270,8 +280,13 @@ create table jabatan (
   PRIMARY KEY (office, id),
   FOREIGN KEY (office) REFERENCES office(id),
   FOREIGN KEY (office, unit) REFERENCES unit(office, id),
-  CHECK (((fungsi = ANY (ARRAY['kepala_unit'::text, 'penghubung'::text])) = (unit IS NOT NULL))),
-  CHECK ((fungsi = ANY (ARRAY['pengelola'::text, 'kepala_unit'::text, 'penghubung'::text, 'desk'::text, 'ppid'::text, 'ketua'::text, 'anggota'::text, 'sekretaris'::text, 'tim_pertimbangan'::text]))),
+  CHECK (
+CASE
+    WHEN (fungsi = ANY (ARRAY['kepala_unit'::text, 'penghubung'::text])) THEN (unit IS NOT NULL)
+    WHEN (fungsi = 'petugas_dokumentasi'::text) THEN true
+    ELSE (unit IS NULL)
+END),
+  CHECK ((fungsi = ANY (ARRAY['pengelola'::text, 'kepala_unit'::text, 'penghubung'::text, 'desk'::text, 'ppid'::text, 'ketua'::text, 'anggota'::text, 'sekretaris'::text, 'tim_pertimbangan'::text, 'pembina'::text, 'atasan_ppid'::text, 'petugas_ppid'::text, 'petugas_dokumentasi'::text]))),
   CHECK ((name <> ''::text))
 );
 
@@ -390,6 +405,39 @@ create table office (
   CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 
+create table office_day (
+  office uuid not null,
+  day date not null,
+  kerja boolean not null,
+  name text not null,
+  decree text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, day),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  CHECK ((decree <> ''::text)),
+  CHECK ((name <> ''::text))
+);
+
+create table office_hours (
+  office uuid not null,
+  berlaku_sejak date not null,
+  weekday integer not null,
+  opens time without time zone not null,
+  closes time without time zone not null,
+  break_from time without time zone,
+  break_to time without time zone,
+  PRIMARY KEY (office, berlaku_sejak, weekday),
+  FOREIGN KEY (office) REFERENCES office(id),
+  CHECK (((break_from IS NULL) = (break_to IS NULL))),
+  CHECK (((break_from IS NULL) OR ((break_from >= opens) AND (break_to > break_from) AND (break_to <= closes)))),
+  CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CHECK ((closes > opens))
+);
+
 create table person (
   office uuid not null,
   id uuid not null,
@@ -440,13 +488,57 @@ create table run (
   opened_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  batal_at timestamp with time zone,
+  batal_alasan text,
+  carried_from uuid,
+  started_by uuid,
   PRIMARY KEY (office, id),
   UNIQUE (office, nomor),
   FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, carried_from) REFERENCES run(office, id),
   FOREIGN KEY (office, sheet) REFERENCES sop_sheet(office, id),
+  FOREIGN KEY (office, started_by) REFERENCES run(office, id),
   CHECK ((title <> ''::text))
 );
 CREATE INDEX run_office_idx ON public.run USING btree (office) WHERE (closed_at IS NULL);
+
+create table run_amendment (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  from_sheet uuid not null,
+  to_sheet uuid not null,
+  kept_steps integer not null,
+  effective jsonb not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, from_sheet) REFERENCES sop_sheet(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id),
+  FOREIGN KEY (office, to_sheet) REFERENCES sop_sheet(office, id)
+);
+CREATE INDEX run_amendment_office_run_at_idx ON public.run_amendment USING btree (office, run, at);
+
+create table run_pause (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  alasan text not null,
+  paused_at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  resumed_at timestamp with time zone,
+  resumed_person uuid,
+  resumed_jabatan uuid,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id),
+  CHECK ((alasan <> ''::text))
+);
+CREATE UNIQUE INDEX run_pause_once ON public.run_pause USING btree (office, run) WHERE (resumed_at IS NULL);
 
 create table run_unit (
   office uuid not null,
@@ -501,6 +593,58 @@ create table signed_berita_acara (
   FOREIGN KEY (office, pdf) REFERENCES blob(office, sha256)
 );
 
+create table sop_confirmation (
+  office uuid not null,
+  sheet uuid not null,
+  di text not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, sheet, di),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, sheet) REFERENCES sop_sheet(office, id),
+  CHECK ((alasan <> ''::text))
+);
+
+create table sop_draft (
+  office uuid not null,
+  id uuid not null,
+  slug text not null,
+  sheet jsonb not null,
+  based_on uuid,
+  kind text not null default 'biasa'::text,
+  alasan text not null default ''::text,
+  version integer not null default 1,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  closed_at timestamp with time zone,
+  ratified_as uuid,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, based_on) REFERENCES sop_sheet(office, id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, ratified_as) REFERENCES sop_sheet(office, id),
+  CHECK ((kind = ANY (ARRAY['biasa'::text, 'kahar'::text])))
+);
+CREATE UNIQUE INDEX sop_draft_open ON public.sop_draft USING btree (office, slug) WHERE (closed_at IS NULL);
+
+create table sop_reading (
+  office uuid not null,
+  sheet uuid not null,
+  person uuid not null,
+  jabatan uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (office, sheet, person),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, sheet) REFERENCES sop_sheet(office, id)
+);
+
 create table sop_sheet (
   office uuid not null,
   id uuid not null,
@@ -510,11 +654,78 @@ create table sop_sheet (
   sheet jsonb not null,
   sha256 text not null,
   adopted_at timestamp with time zone not null,
+  kind text not null,
+  berlaku_sejak date not null,
+  batal_at timestamp with time zone,
+  approver text,
+  signed_copy text,
   PRIMARY KEY (office, id),
   UNIQUE (office, slug, version),
   FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, signed_copy) REFERENCES blob(office, sha256),
+  CHECK ((kind = ANY (ARRAY['dimuat'::text, 'biasa'::text, 'kahar'::text]))),
   CHECK ((version > 0))
 );
+
+create table statement (
+  office uuid not null,
+  part uuid not null,
+  pernyataan text not null,
+  paper_nomor text not null default ''::text,
+  paper_place text not null default ''::text,
+  sha256 text,
+  file_name text,
+  inputs jsonb not null,
+  PRIMARY KEY (office, part),
+  FOREIGN KEY (office, part) REFERENCES step_part(office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
+  CHECK (((sha256 IS NULL) = (file_name IS NULL)))
+);
+
+create table step_assignment (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  output text not null,
+  unit uuid,
+  assignee uuid not null,
+  alasan text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  released_at timestamp with time zone,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, assignee) REFERENCES person(office, id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id)
+);
+CREATE UNIQUE INDEX step_assignment_once ON public.step_assignment USING btree (office, run, output, unit) NULLS NOT DISTINCT WHERE (released_at IS NULL);
+
+create table step_override (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  step integer not null,
+  unit uuid,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  superior uuid not null,
+  decided_at timestamp with time zone,
+  decided_person uuid,
+  confirmed boolean,
+  catatan text not null default ''::text,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id),
+  FOREIGN KEY (office, superior) REFERENCES jabatan(office, id),
+  CHECK (((decided_at IS NULL) = (confirmed IS NULL))),
+  CHECK ((alasan <> ''::text))
+);
+CREATE INDEX step_override_office_run_idx ON public.step_override USING btree (office, run);
 
 create table step_part (
   office uuid not null,
@@ -529,14 +740,19 @@ create table step_part (
   person uuid not null,
   jabatan uuid not null,
   returned_by uuid,
+  how text not null default 'deed'::text,
+  dropped_by uuid,
   PRIMARY KEY (office, id),
+  FOREIGN KEY (office, dropped_by) REFERENCES run_amendment(office, id),
   FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
   FOREIGN KEY (office, person) REFERENCES person(office, id),
   FOREIGN KEY (office, returned_by) REFERENCES step_return(office, id),
   FOREIGN KEY (office, run) REFERENCES run(office, id),
-  FOREIGN KEY (office, unit) REFERENCES unit(office, id)
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK ((how = ANY (ARRAY['deed'::text, 'statement'::text, 'nihil'::text, 'override'::text, 'carried'::text, 'paper'::text])))
 );
-CREATE UNIQUE INDEX step_part_once ON public.step_part USING btree (office, run, step, output, unit) NULLS NOT DISTINCT WHERE (returned_by IS NULL);
+CREATE INDEX step_part_office_run_idx ON public.step_part USING btree (office, run);
+CREATE UNIQUE INDEX step_part_once ON public.step_part USING btree (office, run, output, unit) NULLS NOT DISTINCT WHERE ((returned_by IS NULL) AND (dropped_by IS NULL));
 
 create table step_return (
   office uuid not null,
@@ -555,8 +771,9 @@ create table step_return (
   FOREIGN KEY (office, run) REFERENCES run(office, id),
   FOREIGN KEY (office, unit) REFERENCES unit(office, id),
   CHECK ((alasan <> ''::text)),
-  CHECK ((to_step < from_step))
+  CHECK ((to_step <= from_step))
 );
+CREATE INDEX step_return_office_run_idx ON public.step_return USING btree (office, run);
 
 create table submission (
   office uuid not null,
@@ -574,6 +791,23 @@ create table submission (
   FOREIGN KEY (office, person) REFERENCES person(office, id)
 );
 CREATE INDEX submission_office_draft_at_idx ON public.submission USING btree (office, draft, at);
+
+create table task (
+  office uuid not null,
+  run uuid not null,
+  output text not null,
+  unit uuid,
+  step integer not null,
+  role text not null,
+  fungsi text[] not null,
+  since timestamp with time zone not null,
+  due_at timestamp with time zone,
+  assignee uuid,
+  FOREIGN KEY (office, run) REFERENCES run(office, id)
+);
+CREATE INDEX task_due ON public.task USING btree (office, due_at, since);
+CREATE INDEX task_posts ON public.task USING gin (fungsi);
+CREATE UNIQUE INDEX task_once ON public.task USING btree (office, run, output, unit) NULLS NOT DISTINCT;
 
 create table unit (
   office uuid not null,
@@ -601,6 +835,50 @@ create table upload_order (
   PRIMARY KEY (office, edition),
   FOREIGN KEY (office, edition) REFERENCES establishment(office, edition),
   CHECK ((ringkasan <> ''::text))
+);
+
+create table work_paper (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  nomor text not null,
+  run_version integer not null,
+  printed_at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id)
+);
+
+create table work_paper_line (
+  office uuid not null,
+  id uuid not null,
+  paper uuid not null,
+  output text not null,
+  unit uuid,
+  done_at timestamp with time zone not null,
+  done_person uuid not null,
+  done_jabatan uuid not null,
+  pernyataan text not null,
+  paper_nomor text not null default ''::text,
+  paper_place text not null default ''::text,
+  keyed_at timestamp with time zone not null,
+  keyed_person uuid not null,
+  keyed_jabatan uuid not null,
+  checked_at timestamp with time zone,
+  checked_person uuid,
+  accepted boolean,
+  catatan text not null default ''::text,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, checked_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, done_jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, done_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, keyed_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, paper) REFERENCES work_paper(office, id),
+  CHECK (((checked_person IS NULL) OR (checked_person <> keyed_person)))
 );
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

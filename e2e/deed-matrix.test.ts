@@ -10,7 +10,7 @@ import type { Db, Tx } from '../src/db/db.ts';
 import { type TestDatabase, testDatabase } from '../src/db/testing.ts';
 import { type Deps, perform, reasonsAgainst } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import {
   EXISTS_FROM,
   type Lane,

@@ -142,7 +142,7 @@ async function publish(page: Page, { url }: TestServer, look: Look): Promise<voi
 export async function sixSteps(page: Page, server: TestServer, look: Look): Promise<void> {
   await page.goto(server.setupLink);
   await look('mulai', page);
-  await press(page, 'Buka kantor contoh');
+  await press(page, 'Buka contoh Kota Serang');
   await look('masuk', page);
   await unitSteps(page, server, look);
   await classify(page, server, look);

@@ -14,7 +14,7 @@ import { openUpdate } from '../src/daftar/open-update.ts';
 import { perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
 import type { Installation } from '../src/journal/installation.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { type OpenWorld, openWorld, type World } from './open-world.ts';
 
 /** The sample office. Its address is the one that the SOP prints; every person in it is invented. */

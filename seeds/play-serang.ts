@@ -31,7 +31,7 @@ import { openTasks, type Task } from '../src/procedure/tasks.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { proposedRingkasan } from '../src/publication/publication.ts';
 import { publishEdition } from '../src/publication/publish-edition.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { actorFor } from './kota-serang.ts';
 import type { UnitRows } from './list-rows.ts';
 import type { OpenWorld } from './open-world.ts';
@@ -196,7 +196,7 @@ export async function playSerang(play: Play, about: (task: Task) => void): Promi
   const first = await openRunOf(play);
   for (;;) {
     const run = (await runsOf(at.db, world.office.id)).find((one) => one.id === first.id) as Run;
-    const [task] = openTasks([run]);
+    const [task] = openTasks(run);
     if (!task) break;
     about(task);
     if (task.lane.unit) await unitPart(play, task);

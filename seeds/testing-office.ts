@@ -6,7 +6,7 @@ import { type Deps, perform } from '../src/journal/act.ts';
 import type { Actor, Fungsi } from '../src/journal/actor.ts';
 import type { Office } from '../src/people/office.ts';
 import type { Unit } from '../src/people/unit.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { openWorld, type World } from './open-world.ts';
 
 const DECREE = '1/SDM.03.1/3673/2026';

@@ -23,7 +23,7 @@ import { type AttendanceState, type Meeting, meetingOfRun, present } from '../sr
 import { recordAttendance } from '../src/pleno/record-attendance.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { recordPublication } from '../src/publication/record-publication.ts';
-import { sheetsOf } from '../src/sop/sheet.ts';
+import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import type { TestOffice } from './testing-office.ts';
 
 /** What has happened in a run, in the order of SOP KPU Kota Serang 03/2025. */

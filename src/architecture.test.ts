@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { variables } from './base/config.ts';
 import { programFile } from './base/paths.ts';
+import { SERVED } from './sop/sheet/running.ts';
 
 /** The rooms from the ground up: each imports only from those before it. `seeds` lies beside `src`. */
 const LADDER = [
@@ -128,11 +129,18 @@ test('nothing is written to the console past the command line', () => {
   );
 });
 
-test('only deeds, the journal, sign-in and db write to the database', () => {
+/** What the engine writes for every step deed: parts, returns, open tasks. */
+const ENGINE = ['procedure/hand-in.ts', 'procedure/task-rows.ts'];
+
+test('only deeds, the engine under them, the journal, sign-in and db write to the database', () => {
   const writes =
     /`[^`]*\b(insert\s+into\s|update\s+[a-z_]+\s+(as\s+\w+\s+)?set\s|delete\s+from\s|truncate\s)[^`]*`/i;
   const mayWrite = ({ path, room, code }: Source) =>
-    room === 'db' || room === 'journal' || /^people\/sign-in/.test(path) || /\b\w*[dD]eed(<|\()/.test(code);
+    room === 'db' ||
+    room === 'journal' ||
+    ENGINE.includes(path) ||
+    /^people\/sign-in/.test(path) ||
+    /\b\w*[dD]eed(<|\()/.test(code);
   const wrong = onServer.filter((source) => !isTest(source) && !mayWrite(source) && writes.test(source.code));
   assert.deepEqual(
     wrong.map(({ path }) => path),
@@ -205,4 +213,13 @@ test('every direct dependency stands in docs/dependencies.md with its reason', (
     names.filter((name) => !page.includes(`\`${name}\``)),
     [],
   );
+});
+
+test('the outputs that the sheet reserves for deeds are those that deeds hand in', () => {
+  const handedIn = sources
+    .filter((source) => !isTest(source) && !source.path.startsWith('procedure/'))
+    .flatMap(({ code }) =>
+      [...code.matchAll(/\bstepDeed(?:<[^(]*>)?\(\s*'([a-z_]+)'/g)].map((match) => match[1]),
+    );
+  assert.deepEqual([...new Set(handedIn)].sort(), [...SERVED].sort());
 });

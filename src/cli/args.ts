@@ -9,6 +9,8 @@ import { type Both, both, type Lang } from '../base/text.ts';
 export interface Option {
   /** What its value is called in the help (`FILE`); an option without it is a switch. */
   readonly value?: string;
+  /** One letter that stands for it: `o` in `-o FILE`. */
+  readonly short?: string;
   readonly says: Both;
 }
 
@@ -81,9 +83,9 @@ export function readArgs(argv: readonly string[], commands: readonly Command[]):
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries(options).map(([name, { value }]) => [
+      Object.entries(options).map(([name, { value, short }]) => [
         name,
-        { type: value ? 'string' : 'boolean' } as const,
+        { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) } as const,
       ]),
     ),
   });

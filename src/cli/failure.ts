@@ -11,7 +11,8 @@ export interface Failure {
 
 /**
  * The exit codes of the command line, all in one place: 1 a fault of the program, 2 refused by a rule or
- * input that cannot be read, 3 an installation that is not fit, 4 not found. (0 is success.)
+ * input that cannot be read, 3 an installation that is not fit or a sheet
+ * with something to mend, 4 not found. (0 is success.)
  */
 export function failure(error: unknown, lang: Lang): Failure {
   if (error instanceof Refused) {

@@ -10,9 +10,16 @@ import { editionVerify } from './edition.ts';
 import { failure } from './failure.ts';
 import { journalVerify } from './journal.ts';
 import { serve } from './serve.ts';
+import { sopDraw } from './sop-draw.ts';
+import { sopLint } from './sop-lint.ts';
+import { sopLoad } from './sop-load.ts';
+import { sopPrint } from './sop-print.ts';
 
 /** Every command, in the order of the help. */
-const COMMANDS: readonly Command[] = [serve, demo, doctor, config, journalVerify, editionVerify];
+const COMMANDS: readonly Command[] = [
+  ...[serve, demo, doctor, config, journalVerify, editionVerify],
+  ...[sopLint, sopLoad, sopPrint, sopDraw],
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
@@ -43,8 +50,8 @@ function version(): string {
 
 const USAGE = both('Pemakaian', 'Usage');
 const CODES = both(
-  'Kode keluar: 0 berhasil, 1 gangguan program, 2 ditolak atau masukan keliru, 3 instalasi bermasalah, 4 tidak ada.',
-  'Exit codes: 0 done, 1 fault of the program, 2 refused or invalid input, 3 unfit installation, 4 not found.',
+  'Kode keluar: 0 berhasil, 1 gangguan program, 2 ditolak atau masukan keliru, 3 instalasi atau naskah bermasalah, 4 tidak ada.',
+  'Exit codes: 0 done, 1 fault of the program, 2 refused or invalid input, 3 unfit installation or sheet, 4 not found.',
 );
 
 function overview(lang: Lang): string {
@@ -59,7 +66,10 @@ function overview(lang: Lang): string {
 function helpOn(command: Command, lang: Lang): string {
   const options = Object.entries<Option>({ ...command.options, ...COMMON });
   const list = columns(
-    options.map(([name, { value, says }]) => [`--${name}${value ? ` ${value}` : ''}`, says[lang]]),
+    options.map(([name, { value, short, says }]) => [
+      `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`,
+      says[lang],
+    ]),
   );
   return `${command.says[lang]}\n\n${USAGE[lang]}: terang ${form(command)} [OPTION …]\n\n${list}\n\n${CODES[lang]}\n`;
 }

@@ -2,7 +2,8 @@ import { newId } from '../base/id.ts';
 import type { Tx } from '../db/db.ts';
 import { deed } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
-import { type NewRun, openRun } from '../procedure/open-run.ts';
+import { createRun, loadRunnable, type NewRun, reasonsNotToOpen } from '../procedure/open-run.ts';
+import { why } from './text.ts';
 
 /** Starts every unit's draft from the present edition, row by row, with what that edition put off. */
 async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<number> {
@@ -48,15 +49,26 @@ async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<nu
 /**
  * Membuka pemutakhiran Daftar Informasi Publik: setiap unit mulai dari edisi yang berlaku dan menyatakan, per baris,
  * apa yang tetap, berubah, bertambah, atau tidak ada lagi.
- * SOP KPU Kota Serang 03/2025 step 1; UU 14/2008 art. 9 (at least every six months).
+ * SOP KPU Kota Serang 03/2025 step 1; UU 14/2008 art. 9 (at least every six months). One update at a time, so that
+ * one list is not made twice.
  */
 export const openUpdate = deed({
   kind: 'run.opened',
-  load: openRun.load,
-  refuse: openRun.refuse,
-  async apply(tx, state, by, input: NewRun, at) {
-    const done = await openRun.apply(tx, state, by, input, at);
+  async load(tx, input: NewRun, by, at) {
+    await tx`select 1 from office where id = ${by.office} for update`;
+    const from = await loadRunnable(tx, by.office, input.sheet, at);
+    const [open] = await tx<{ title: string }[]>`
+      select r.title from run r join draft d on (d.office, d.run) = (r.office, r.id)
+      where r.office = ${by.office} and r.closed_at is null limit 1`;
+    return { from, open: open?.title ?? null };
+  },
+  refuse: ({ from, open }, by, input) => [
+    ...reasonsNotToOpen(from, by, input.title),
+    ...(open ? [why.anotherOpen(open)] : []),
+  ],
+  async apply(tx, { from }, by, input, at) {
+    const { nomor } = await createRun(tx, by.office, { ...input, year: from.year }, at);
     const rows = await startDrafts(tx, by, input.id, at);
-    return { ...done, detail: { ...done.detail, rows } };
+    return { subject: `run:${input.id}`, detail: { nomor, sheet: input.sheet, rows }, result: input.id };
   },
 });

@@ -155,4 +155,11 @@ export const why = {
       'Tidak ada informasi yang masih menunggu dengan usulan unit.',
       'No item is waiting with a proposal by its unit.',
     ),
+  anotherOpen: (title: string) =>
+    reason(
+      'proses-lain-terbuka',
+      'SOP langkah 1–6',
+      `${title} belum selesai. Selesaikan dahulu, supaya satu daftar tidak dibuat dua kali.`,
+      `${title} is still open. Finish it first, so that one list is not made twice.`,
+    ),
 };

@@ -23,7 +23,7 @@ export interface Done<Result> {
  */
 export interface Deed<Input, State, Result> {
   readonly kind: Kind;
-  load(tx: Tx, input: Input, by: Actor): Promise<State>;
+  load(tx: Tx, input: Input, by: Actor, at: Date): Promise<State>;
   refuse(state: State, by: Actor, input: Input): Reason[];
   apply(tx: Tx, state: State, by: Actor, input: Input, at: Date): Promise<Done<Result>>;
 }
@@ -53,7 +53,7 @@ export async function perform<Input, State, Result>(
   const at = clock.now();
   let written: Promise<number> | undefined;
   const result = await transaction(db, async (tx) => {
-    const state = await what.load(tx, input, by);
+    const state = await what.load(tx, input, by, at);
     const reasons = what.refuse(state, by, input);
     if (reasons.length > 0) throw new Refused(reasons);
     const done = await what.apply(tx, state, by, input, at);
@@ -75,10 +75,11 @@ export async function perform<Input, State, Result>(
 
 /** Every reason why the deed would be refused now; empty when it can be done. Changes nothing. */
 export async function reasonsAgainst<Input, State, Result>(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   by: Actor,
   what: Deed<Input, State, Result>,
   input: Input,
 ): Promise<Reason[]> {
-  return transaction(db, async (tx) => what.refuse(await what.load(tx, input, by), by, input));
+  const at = clock.now();
+  return transaction(db, async (tx) => what.refuse(await what.load(tx, input, by, at), by, input));
 }

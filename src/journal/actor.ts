@@ -9,6 +9,10 @@ export const FUNGSI = [
   'anggota',
   'sekretaris',
   'tim_pertimbangan',
+  'pembina',
+  'atasan_ppid',
+  'petugas_ppid',
+  'petugas_dokumentasi',
 ] as const;
 export type Fungsi = (typeof FUNGSI)[number];
 

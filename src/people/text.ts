@@ -78,4 +78,29 @@ export const why = {
       'Anda tidak dapat mengakhiri penunjukan pengelola yang terakhir.',
       'You cannot end the last administrator’s mandate.',
     ),
+  noSuchFungsi: () =>
+    reason('fungsi-tidak-ada', POSTS, 'Pilih fungsi jabatan ini.', 'Choose what this post does.'),
+  jabatanExists: (name: string) =>
+    reason(
+      'jabatan-sudah-ada',
+      POSTS,
+      `Jabatan ${name} sudah ada. Beri nama lain, misalnya dengan nama unitnya.`,
+      `The post ${name} exists already. Give it another name, for example with its unit.`,
+    ),
+  unitMissing: () =>
+    reason(
+      'unit-belum-dipilih',
+      POSTS,
+      'Jabatan ini ada pada tiap unit. Pilih unitnya.',
+      'Each unit has this post for itself. Choose the unit.',
+    ),
+  unitTooMuch: () =>
+    reason(
+      'jabatan-seluruh-kantor',
+      POSTS,
+      'Jabatan ini bagi seluruh kantor. Pilih "Seluruh kantor".',
+      'This post is for the whole office. Choose “The whole office”.',
+    ),
+  noSuchUnit: () =>
+    reason('unit-tidak-ada', POSTS, 'Unit ini tidak ada di kantor Anda.', 'Your office has no such unit.'),
 };

@@ -147,7 +147,7 @@ test('when everything is put off there is nothing to establish', async () => {
         const input = { meeting: meeting.id, entry: id, today: DAY, alasan: 'Ditunda.', pendapatBerbeda: '' };
         await postponeEntry.apply(
           tx,
-          await postponeEntry.load(tx, input, at.actors.ketua),
+          await postponeEntry.load(tx, input, at.actors.ketua, deps.clock.now()),
           at.actors.ketua,
           input,
           deps.clock.now(),
@@ -161,7 +161,7 @@ test('when everything is put off there is nothing to establish', async () => {
         tidakSetuju: 0,
         pendapatBerbeda: '',
       };
-      const state = await decideList.load(tx, vote, at.actors.ketua);
+      const state = await decideList.load(tx, vote, at.actors.ketua, deps.clock.now());
       assert.deepEqual(
         decideList.refuse(state, at.actors.ketua, vote).map((one) => one.code),
         ['daftar-kosong'],

@@ -4,7 +4,7 @@ import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader, Tx } from '../db/db.ts';
 import { jabatanAs, type Mandate, mandatesOn } from '../people/mandate.ts';
 import { lockedRun } from '../procedure/run.ts';
-import type { Place } from '../procedure/step-deed.ts';
+import type { Place } from '../procedure/step-reasons.ts';
 
 export const ATTENDANCE = ['hadir', 'daring', 'izin', 'tanpa_keterangan'] as const;
 export type AttendanceState = (typeof ATTENDANCE)[number];

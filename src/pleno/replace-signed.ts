@@ -1,6 +1,6 @@
 import { blobOf } from '../custody/blob.ts';
 import { deed } from '../journal/act.ts';
-import { stepReasons } from '../procedure/step-deed.ts';
+import { stepReasons } from '../procedure/step-reasons.ts';
 import type { SignedBeritaAcara } from './attach-signed.ts';
 import { lockedMeeting } from './meeting.ts';
 import { why } from './text.ts';

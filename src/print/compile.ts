@@ -20,6 +20,16 @@ export interface CompileJob {
   readonly title: string;
   readonly date: Tanggal;
   readonly standard: string;
+  readonly attachment: Attachment | null;
+}
+
+/** A file that travels inside the document. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  /** What it is, for those who find it. */
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Something wrong in a template; `line` counts from 1, null when the compiler does not know it. */
@@ -39,6 +49,8 @@ interface Diagnostic {
 }
 
 const ENTRY = 'utama.typ';
+/** No template can have this name, so none can stand in its place. */
+const ATTACHED = '.lampiran';
 const FALLBACK = 'DejaVuSans.ttf';
 const ERROR = 1;
 
@@ -50,12 +62,19 @@ function coverage(fonts: readonly string[], bytes: readonly Uint8Array[]): Cover
     fallback?.has(code) === true || (others.length > 0 && others.every((set) => set.has(code)));
 }
 
-/** Title, date and language are set outside the template, so that no edited copy can lose them. */
+function attach({ name, mediaType, description }: Attachment): string {
+  const [path, type, what] = [name, mediaType, description].map((text) => JSON.stringify(text));
+  const data = `read("${ATTACHED}", encoding: none)`;
+  return `#pdf.attach(${path}, ${data}, relationship: "source", mime-type: ${type}, description: ${what})`;
+}
+
+/** Title, date, language and attachment are set outside the template, so that no edited copy can lose them. */
 function entry(job: CompileJob): string {
   const [year, month, day] = job.date.split('-').map(Number);
   return [
     `#set document(title: sys.inputs.judul, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     '#set text(lang: "id", region: "ID", hyphenate: false)',
+    ...(job.attachment ? [attach(job.attachment)] : []),
     `#include ${JSON.stringify(job.template)}`,
   ].join('\n');
 }
@@ -67,6 +86,7 @@ function compile(job: CompileJob): CompileAnswer {
   const place = (name: string, bytes: Uint8Array | string) =>
     compiler.mapShadow(join(job.workspace, name), Buffer.from(bytes as Uint8Array));
   for (const [name, bytes] of Object.entries(job.files)) place(name, bytes);
+  if (job.attachment) place(ATTACHED, job.attachment.bytes);
   place('data.json', JSON.stringify(printableJson(job.data, covered)));
   place(ENTRY, entry(job));
   const result = compiler.compile({

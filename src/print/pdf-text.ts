@@ -48,13 +48,18 @@ function utf16(hex: string): string {
 function readContents(contents: string, fonts: ReadonlyMap<string, ReadonlyMap<string, string>>): string {
   let font: ReadonlyMap<string, string> | undefined;
   let text = '';
-  const token = /\/(f\d+) [\d.]+ Tf|\(/g;
+  // A language or another property of marked content (14.6) is no text on the paper.
+  const token = /\/(f\d+) [\d.]+ Tf|(\/\w+ ?)?\(/g;
   for (let found = token.exec(contents); found; found = token.exec(contents)) {
     if (found[1]) {
       font = fonts.get(found[1]);
       continue;
     }
     const end = literalEnd(contents, token.lastIndex);
+    if (found[2]) {
+      token.lastIndex = end;
+      continue;
+    }
     for (const glyph of glyphs(contents.slice(token.lastIndex, end))) text += font?.get(glyph) ?? '\ufffd';
     token.lastIndex = end;
   }

@@ -46,6 +46,30 @@ test('a document is PDF/A-2a, tagged, in Indonesian, titled and dated by its leg
   assert.match(pdf, /<xmp:CreateDate>2026-12-15T00:00:00Z/);
 });
 
+test('a file travels inside the document, which is then PDF/A-3a', async () => {
+  const templateFolder = await folderWith('Isi');
+  const attachment = {
+    name: 'isi.yaml',
+    mediaType: 'application/yaml',
+    description: 'Isi sebagai data',
+    bytes: new TextEncoder().encode('isi: #json("data.json")'),
+  };
+  const input = {
+    template: 'uji.typ',
+    templateFolder,
+    data: {},
+    title: 'Uji',
+    date: '2026-12-15',
+    attachment,
+  };
+  const bytes = await renderPdf(input);
+  const pdf = Buffer.from(bytes).toString('latin1');
+  assert.match(pdf, /<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A<\/pdfaid:conformance>/);
+  assert.match(pdf, /\/AFRelationship \/Source/);
+  assert.match(pdf, /\/UF \(isi\.yaml\)/);
+  assert.deepEqual(pdfText(bytes).length, 1);
+});
+
 test('equal input gives equal bytes, and another text gives others', async () => {
   const source = '#json("data.json").isi';
   const [first, second, other] = [
@@ -75,6 +99,18 @@ test('Arabic, emoji, private and control characters are printed or named, never 
   );
   for (const part of ['A', 'B', '[U+1F9FF]', '[U+E000]'])
     assert.ok(page?.includes(part), `${part} in ${page}`);
+});
+
+test('fonts of the machine are never used, not even for a face that ours lack', async () => {
+  const face =
+    '#set text(font: ("TeX Gyre Bonum", "DejaVu Sans"), fallback: false, weight: "bold", style: "italic")';
+  const pdf = Buffer.from(await print(`${face}\n#json("data.json")`, 'Tebal miring \u{1EE00}')).toString(
+    'latin1',
+  );
+  const used = new Set([...pdf.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name]) => name));
+  for (const name of used)
+    assert.match(String(name), /^(TeXGyreBonum-(Bold|Italic)|DejaVuSans)(-Identity-H)?$/);
+  assert.ok(used.size > 0);
 });
 
 test('a template can read no file outside the template folders, not even through a link', async () => {

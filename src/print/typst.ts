@@ -5,7 +5,7 @@ import type { Json } from '../base/json.ts';
 import { programFile } from '../base/paths.ts';
 import { isDay, type Tanggal } from '../base/tanggal.ts';
 import type { Both } from '../base/text.ts';
-import type { CompileAnswer, CompileJob, TemplateFault } from './compile.ts';
+import type { Attachment, CompileAnswer, CompileJob, TemplateFault } from './compile.ts';
 import { type TemplateFiles, templateFiles } from './template-files.ts';
 import { text } from './text.ts';
 
@@ -20,15 +20,24 @@ export interface PrintInput {
   readonly title: string;
   /** Legal day of the document; also the creation date in the file, so that it never depends on a clock. */
   readonly date: Tanggal;
-  /** ISO 19005-2 level a (archival, tagged) unless said otherwise. */
-  readonly standard?: 'a-2a' | 'ua-1' | '1.7';
+  /** ISO 19005-2 level a (archival, tagged) unless said otherwise; ISO 19005-3 with an attachment. */
+  readonly standard?: 'a-2a' | 'a-3a' | 'ua-1' | '1.7';
+  /** A file that travels inside the document, as its source. */
+  readonly attachment?: Attachment;
   /** Seconds after which the work is stopped. */
   readonly patience?: number;
 }
 
 const PATIENCE = 120;
-/** No variable of ours reaches a template; the dead proxy keeps the compiler from fetching packages. */
-const ENVIRONMENT = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1' };
+/**
+ * No variable of ours reaches a template; the dead proxy keeps the compiler from fetching packages, and the list of
+ * fonts keeps it from those of the machine, which would change the bytes and may lack what ours have.
+ */
+const ENVIRONMENT = {
+  HTTP_PROXY: 'http://127.0.0.1:1',
+  HTTPS_PROXY: 'http://127.0.0.1:1',
+  FONTCONFIG_FILE: programFile('templates', 'fonts', 'fonts.conf'),
+};
 
 /** One document at a time, so that a busy day cannot take the memory of the machine. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -59,7 +68,8 @@ async function render(input: PrintInput): Promise<Uint8Array> {
       data: input.data,
       title: input.title,
       date: input.date,
-      standard: input.standard ?? 'a-2a',
+      standard: input.standard ?? (input.attachment ? 'a-3a' : 'a-2a'),
+      attachment: input.attachment ?? null,
     },
     input.patience ?? PATIENCE,
   );

@@ -12,13 +12,17 @@ import type { Actor, Fungsi } from '../journal/actor.ts';
 import { addUnit } from '../people/add-unit.ts';
 import { jabatanOf } from '../people/jabatan.ts';
 import { refusedFor, testOffice } from '../people/testing.ts';
-import { adoptSheet } from '../sop/adopt-sheet.ts';
-import { readSheet } from '../sop/read-sheet.ts';
-import { openRun } from './open-run.ts';
-import { type Run, runById, runsOf } from './run.ts';
-import type { Place } from './step-deed.ts';
-import { isMine, openTasks } from './tasks.ts';
-import { goBack, handIn, type Where, workOn } from './testing.ts';
+import { presumptionsOf } from '../sop/sheet/presumption.ts';
+import { readSheet } from '../sop/sheet/read-sheet.ts';
+import { adoptSheet } from '../sop/version/adopt-sheet.ts';
+import { confirmPresumption } from '../sop/version/confirm-presumption.ts';
+import { type Run, runById } from './run.ts';
+import type { Place } from './step-reasons.ts';
+import { countTasks, tasksOf } from './task-list.ts';
+import { fits, openTasks } from './tasks.ts';
+import { beginRun, goBack, handIn, type Where, workOn } from './testing.ts';
+
+const shipped = () => readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8');
 
 let database: TestDatabase;
 let second: Db;
@@ -31,10 +35,9 @@ before(async () => {
   database = await testDatabase();
   second = connect(database.url, { max: 2 });
   pengelola = await testOffice({ db: database.db, clock });
-  const text = await readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8');
   sheet = await perform({ db: database.db, clock }, pengelola, adoptSheet, {
     id: newId(),
-    sheet: readSheet(text),
+    sheet: readSheet(await shipped()),
   });
 });
 after(async () => {
@@ -67,7 +70,8 @@ const now = async (run: string) => runById(database.db, pengelola.office, run);
 /** A fresh run; whatever was open before is closed by force, as no deed could. */
 async function freshRun(): Promise<string> {
   await database.db`update run set closed_at = now() where closed_at is null`;
-  return perform({ db: database.db, clock }, pengelola, openRun, {
+  await database.db`delete from task`;
+  return perform({ db: database.db, clock }, pengelola, beginRun, {
     id: newId(),
     sheet,
     title: 'Pemutakhiran',
@@ -80,10 +84,10 @@ async function through(run: string, unit: string): Promise<void> {
   await act(await as('ppid'), handIn('penerimaan_ppid'), { run, unit });
 }
 
-test('a run cannot be opened before the office has units, nor by another post, nor without a name', async () => {
+test('a run cannot be opened without units, on what is only presumed, by another post, nor without a name', async () => {
   const open = (by: Actor, title: string) =>
-    refusedFor(perform({ db: database.db, clock }, by, openRun, { id: newId(), sheet, title }));
-  assert.deepEqual(await open(pengelola, 'Pemutakhiran'), ['belum-ada-unit']);
+    refusedFor(perform({ db: database.db, clock }, by, beginRun, { id: newId(), sheet, title }));
+  assert.deepEqual(await open(pengelola, 'Pemutakhiran'), ['belum-ada-unit', 'naskah-belum-lengkap']);
   for (const [index, id] of units.entries()) {
     const name = `Subbagian ${index + 1}`;
     await perform({ db: database.db, clock }, pengelola, addUnit, {
@@ -93,18 +97,12 @@ test('a run cannot be opened before the office has units, nor by another post, n
       shortName: name,
     });
   }
+  assert.deepEqual(await open(pengelola, 'Pemutakhiran'), ['naskah-belum-lengkap']);
+  const [presumed] = presumptionsOf(readSheet(await shipped()));
+  const alasan = 'Sesuai pembagian tugas.';
+  const confirmation = { sheet, di: presumed?.di ?? '', alasan };
+  await perform({ db: database.db, clock }, await as('ppid'), confirmPresumption, confirmation);
   assert.deepEqual(await open(await as('desk'), ' '), ['hanya-pengelola-atau-ppid', 'nama-kosong']);
-});
-
-test('a second run of the same SOP waits until the first is finished', async () => {
-  const run = await freshRun();
-  const again = perform({ db: database.db, clock }, pengelola, openRun, {
-    id: newId(),
-    sheet,
-    title: 'Kedua',
-  });
-  assert.deepEqual(await refusedFor(again), ['proses-lain-terbuka']);
-  assert.equal((await runsOf(database.db, pengelola.office))[0]?.id, run);
 });
 
 test('units go through steps 1 and 2 each for itself, and step 3 opens when the last one is through', async () => {
@@ -230,16 +228,22 @@ test('the last output closes the run, and then every deed in it is refused as fi
     ] as const),
   ];
   for (const [fungsi, output] of rest) {
-    const [task] = openTasks([await now(run)]);
+    const [task] = openTasks(await now(run));
     assert.equal(task?.output, output);
-    assert.equal(isMine(task, await as(fungsi)), true);
-    assert.equal(isMine(task, await as('anggota')), false);
+    assert.equal(fits(task.fungsi, task.lane.unit, await as(fungsi)), true);
+    assert.equal(fits(task.fungsi, task.lane.unit, await as('anggota')), false);
+    const listed = await tasksOf(database.db, await as(fungsi), 'mine', { limit: 5 });
+    assert.deepEqual(
+      listed.filter((row) => row.run === run).map((row) => row.output),
+      [output],
+    );
     await act(await as(fungsi), handIn(output), { run, unit: null });
   }
   const closed = await now(run);
   assert.equal(states(closed), 'dd dd d d d d');
   assert.ok(closed.closedAt);
-  assert.deepEqual(openTasks([closed]), []);
+  assert.deepEqual(openTasks(closed), []);
+  assert.equal(await countTasks(database.db, await as('desk')), 0);
   assert.deepEqual(await refusedFor(act(await as('desk'), handIn('unggahan'), { run, unit: null })), [
     'proses-sudah-ditutup',
   ]);

@@ -1,6 +1,9 @@
 import { type Deed, deed } from '../journal/act.ts';
+import { sendBack } from './hand-in.ts';
+import { createRun, loadRunnable, type NewRun, reasonsNotToOpen } from './open-run.ts';
 import { lockedRun } from './run.ts';
-import { type Place, sendBack, stepDeed, workDeed } from './step-deed.ts';
+import { stepDeed, workDeed } from './step-deed.ts';
+import type { Place } from './step-reasons.ts';
 
 /** A run and, in steps per unit, a unit. */
 export interface Where {
@@ -8,8 +11,8 @@ export interface Where {
   readonly unit: string | null;
 }
 
-const load: Deed<Where, { place: Place }, string>['load'] = async (tx, { run, unit }, by) => ({
-  place: { run: await lockedRun(tx, by.office, run), unit },
+const load: Deed<Where, { place: Place }, string>['load'] = async (tx, { run, unit }, by, at) => ({
+  place: { run: await lockedRun(tx, by.office, run, at), unit },
 });
 const inner: Deed<Where, { place: Place }, string> = deed({
   kind: 'draft.submitted',
@@ -31,3 +34,13 @@ export const goBack = (from: number, to: number) =>
       return { subject: `run:${run}`, detail: {}, result: run };
     },
   });
+/** Opens a run under any sheet, also one whose outputs rooms above make; they open theirs with what hangs on it. */
+export const beginRun = deed({
+  kind: 'run.opened',
+  load: (tx, input: NewRun, by, at) => loadRunnable(tx, by.office, input.sheet, at),
+  refuse: (from, by, input) => reasonsNotToOpen(from, by, input.title),
+  async apply(tx, { year }, by, input, at) {
+    await createRun(tx, by.office, { ...input, year }, at);
+    return { subject: `run:${input.id}`, detail: {}, result: input.id };
+  },
+});

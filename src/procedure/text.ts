@@ -1,9 +1,10 @@
 import { reason } from '../base/errors.ts';
+import type { Both } from '../base/text.ts';
 import type { Fungsi } from '../journal/actor.ts';
-import type { Sheet, Step } from '../sop/sheet.ts';
+import type { RunningSheet, RunningStep } from '../sop/sheet/running.ts';
 
 /** "SOP Nomor 03 Tahun 2025 langkah 2": where a rule of the sheet stands. */
-export function citeStep(sheet: Sheet, step: Step): string {
+export function citeStep(sheet: RunningSheet, step: RunningStep): string {
   return `SOP ${sheet.identitas.nomor ?? sheet.identitas.nama} langkah ${step.no}`;
 }
 
@@ -18,6 +19,10 @@ export const NAMA_FUNGSI: Readonly<Record<Fungsi, string>> = {
   anggota: 'Anggota',
   sekretaris: 'Sekretaris',
   tim_pertimbangan: 'Tim Pertimbangan',
+  pembina: 'Pembina',
+  atasan_ppid: 'Atasan PPID',
+  petugas_ppid: 'Petugas PPID',
+  petugas_dokumentasi: 'Petugas Dokumentasi',
 };
 
 /** Why a step's deed can be refused by the sheet, whatever the deed itself says. */
@@ -36,14 +41,63 @@ export const why = {
       'Kantor ini belum mempunyai unit. Tambahkan unit di halaman Kantor.',
       'This office has no units yet. Add them on the office page.',
     ),
-  anotherOpen: (title: string) =>
+  noTitle: () => reason('nama-kosong', 'SOP langkah 1', 'Isi nama proses.', 'Write the name of the run.'),
+  notInForce: (nomor: string) =>
     reason(
-      'proses-lain-terbuka',
-      'SOP langkah 1–6',
-      `${title} belum selesai. Selesaikan dahulu, supaya satu daftar tidak dibuat dua kali.`,
-      `${title} is still open. Finish it first, so that one list is not made twice.`,
+      'naskah-tidak-berlaku',
+      'PermenPAN-RB 35/2012',
+      `SOP ${nomor} tidak sedang berlaku. Pilih versi yang berlaku di halaman SOP.`,
+      `SOP ${nomor} is not in force. Choose the version in force on the SOP page.`,
     ),
-  titleTaken: () => reason('nama-kosong', 'SOP langkah 1', 'Isi nama proses.', 'Write the name of the run.'),
+  notRunnable: ({ id, en }: Both) =>
+    reason(
+      'naskah-belum-lengkap',
+      'PermenPAN-RB 35/2012',
+      `${id} Lengkapi di halaman SOP.`,
+      `${en} See to it on the SOP page.`,
+    ),
+  opensElsewhere: () =>
+    reason(
+      'dibuka-sebagai-pemutakhiran',
+      'SOP langkah 1',
+      'SOP ini menyusun daftar informasi; buka sebagai pemutakhiran.',
+      'This SOP makes a list of information; open it as an update.',
+    ),
+  batal: (alasan: string) =>
+    reason(
+      'proses-batal',
+      'SOP klausul 4',
+      `Proses ini batal. ${alasan}`.trim(),
+      'This run is void, with the SOP under which it was opened.',
+    ),
+  paused: (alasan: string) =>
+    reason(
+      'proses-dijeda',
+      'PermenPAN-RB 35/2012 (mutu baku: waktu)',
+      `Proses dijeda: ${alasan}. Lanjutkan dahulu di halaman prosesnya.`,
+      `The run is paused: ${alasan}. Resume it first, on its page.`,
+    ),
+  passed: (cite: string, step: number) =>
+    reason(
+      'tidak-ditunggu-lagi',
+      cite,
+      `Langkah ${step} sudah cukup: unit lain sudah memenuhi jumlah yang diminta SOP.`,
+      `Step ${step} has enough: other units made up the number that the SOP asks for.`,
+    ),
+  takenByOther: (cite: string) =>
+    reason(
+      'dipegang-orang-lain',
+      cite,
+      'Tugas ini sedang dipegang orang lain dalam jabatan yang sama. Ambil alih dahulu di halaman proses.',
+      'Somebody else of the same post has this task. Take it over first, on the page of the run.',
+    ),
+  tooFewPerformers: (persons: number, least: number) =>
+    reason(
+      'pelaksana-kurang',
+      'PermenPAN-RB 35/2012 (jumlah pelaksana)',
+      `SOP meminta paling sedikit ${least} orang pelaksana, dan baru ${persons} orang yang terlibat. Langkah terakhir ini dikerjakan orang lain.`,
+      `The SOP asks for at least ${least} performers, and only ${persons} took part. Somebody else does this last step.`,
+    ),
   closed: () =>
     reason('proses-sudah-ditutup', 'SOP klausul 3', 'Proses ini sudah selesai.', 'This run is finished.'),
   notOpen: (cite: string, step: number, waitingFor: string) =>
@@ -78,4 +132,84 @@ export const why = {
   },
   wrongUnit: (cite: string) =>
     reason('bukan-unit-anda', cite, 'Daftar ini milik unit lain.', 'This list belongs to another unit.'),
+  served: (cite: string) =>
+    reason(
+      'dikerjakan-di-ruangnya',
+      cite,
+      'Hasil langkah ini dibuat di halamannya sendiri, tidak dengan pernyataan.',
+      'The output of this step is made on its own page, not by a statement.',
+    ),
+  nihilOnlyPerUnit: (cite: string) =>
+    reason(
+      'nihil-hanya-per-unit',
+      cite,
+      'Nihil hanya untuk langkah yang dikerjakan tiap unit.',
+      'Only a step that every unit does for itself can be nihil.',
+    ),
+  noOutput: (cite: string, output: string | null) =>
+    reason(
+      'hasil-belum-ada',
+      cite,
+      `Lampirkan berkas hasilnya, atau tulis nomor kertasnya${output ? `: ${output}` : ''}.`,
+      `Attach the output as a file, or write the number of the paper${output ? `: ${output}` : ''}.`,
+    ),
+  fileMissing: (cite: string) =>
+    reason(
+      'berkas-belum-diterima',
+      cite,
+      'Berkas itu belum diterima. Unggah lagi.',
+      'That file has not been received. Upload it again.',
+    ),
+  kelengkapanMissing: (cite: string, kelengkapan: string) =>
+    reason(
+      'kelengkapan-belum-ada',
+      cite,
+      `Nyatakan bahwa kelengkapannya sudah ada: ${kelengkapan}.`,
+      `State that what the step needs is there: ${kelengkapan}.`,
+    ),
+  pernyataanEmpty: (cite: string) =>
+    reason('pernyataan-kosong', cite, 'Tulis apa yang sudah dikerjakan.', 'Write what was done.'),
+  inputsChanged: (cite: string) =>
+    reason(
+      'masukan-berubah',
+      cite,
+      'Hasil langkah sebelumnya berubah sejak halaman ini dibuka. Periksa lagi, lalu kirim.',
+      'The output of the step before has changed since this page was opened. Look again, then send.',
+    ),
+  noSuchReturn: () =>
+    reason(
+      'pengembalian-tidak-dikenal',
+      'SOP klausul 3',
+      'Pilih langkah sebelumnya yang akan dikerjakan ulang.',
+      'Choose the earlier step that is to be done again.',
+    ),
+  notPerformer: (cite: string) =>
+    reason(
+      'bukan-pelaksana',
+      cite,
+      'Hanya pelaksana langkah yang sedang berjalan yang dapat mengembalikan.',
+      'Only a performer of the open step can send work back.',
+    ),
+  notOpenToReturn: (cite: string, step: number) =>
+    reason(
+      'langkah-tidak-terbuka',
+      cite,
+      `Langkah ${step} tidak sedang berjalan; yang sudah selesai tidak dikembalikan dari sini.`,
+      `Step ${step} is not open; nothing can be sent back from it.`,
+    ),
+  returnedElsewhere: (cite: string) =>
+    reason(
+      'dikembalikan-di-ruangnya',
+      cite,
+      'Pekerjaan ini dikembalikan di halamannya sendiri.',
+      'This work is sent back on its own page.',
+    ),
+  alasanEmpty: (cite: string) => reason('alasan-kosong', cite, 'Tulis alasannya.', 'Write the reason.'),
+  runMoved: (cite: string) =>
+    reason(
+      'proses-sudah-bergerak',
+      cite,
+      'Proses ini sudah bergerak sejak halaman dibuka. Periksa lagi, lalu kirim.',
+      'The run has moved since this page was opened. Look again, then send.',
+    ),
 };

@@ -4,8 +4,8 @@ import { programFile } from '../base/paths.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
 import { type NewOffice, openOffice } from '../people/open-office.ts';
-import { adoptSheet } from './adopt-sheet.ts';
-import { readSheet } from './read-sheet.ts';
+import { readSheet } from './sheet/read-sheet.ts';
+import { adoptSheet } from './version/adopt-sheet.ts';
 
 /** The sheet that ships with Terang and that a new office begins with. */
 export const SHIPPED_SHEET = 'kpu-kota-serang-03-2025.yaml';
@@ -28,15 +28,23 @@ export function firstAdministrator(office: NewOffice, at: Date): Actor {
  * Opens an office with its first administrator and loads the shipped SOP sheet, as two deeds of that person.
  * @returns the administrator as an actor
  */
-export async function setUpOffice(deps: Deps, office: NewOffice): Promise<Actor> {
+export async function setUpOffice(
+  deps: Deps,
+  office: NewOffice,
+  file: string = SHIPPED_SHEET,
+): Promise<Actor> {
   const by = firstAdministrator(office, deps.clock.now());
   await perform(deps, by, openOffice, office);
-  await adoptShippedSheet(deps, by);
+  await adoptShippedSheet(deps, by, file);
   return by;
 }
 
-/** Loads the shipped sheet for the administrator's office. */
-export async function adoptShippedSheet(deps: Deps, by: Actor): Promise<string> {
-  const sheet = readSheet(await readFile(programFile('sop', SHIPPED_SHEET), 'utf8'));
+/** Loads a shipped sheet for the administrator's office. */
+export async function adoptShippedSheet(
+  deps: Deps,
+  by: Actor,
+  file: string = SHIPPED_SHEET,
+): Promise<string> {
+  const sheet = readSheet(await readFile(programFile('sop', file), 'utf8'));
   return perform(deps, by, adoptSheet, { id: newId(deps.clock.now()), sheet });
 }

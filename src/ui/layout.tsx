@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../base/text.ts';
-import type { Link } from './page.tsx';
+import { type Link, shownCount } from './page.tsx';
 import { words } from './text.ts';
 
 /** Where the page stands; the last entry is the page itself and no link. */
@@ -135,7 +135,7 @@ export function Tabs(props: {
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
               {tab.label}
-              {tab.count !== undefined && ` (${tab.count})`}
+              {tab.count !== undefined && ` (${shownCount(tab.count)})`}
             </a>
           </li>
         ))}

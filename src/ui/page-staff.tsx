@@ -1,6 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../base/text.ts';
-import { Document, LanguageSwitch, MainNav, type NavItem, type PageAssets, PhoneMenu } from './page.tsx';
+import {
+  Document,
+  LanguageSwitch,
+  MainNav,
+  type NavItem,
+  type PageAssets,
+  PhoneMenu,
+  shownCount,
+} from './page.tsx';
 import { LetterheadRule, Wordmark } from './seal.tsx';
 import { words } from './text.ts';
 
@@ -58,7 +66,7 @@ export function StaffPage(props: StaffPageProps): JSX.Element {
     })),
     { href: HELP, label: words.help[lang], current: props.current === 'bantuan', trailing: true },
   ];
-  const count = props.current === 'tugas' && props.tasks > 0 ? `(${props.tasks}) ` : '';
+  const count = props.current === 'tugas' && props.tasks > 0 ? `(${shownCount(props.tasks)}) ` : '';
   return (
     <Document
       lang={lang}

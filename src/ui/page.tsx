@@ -81,6 +81,11 @@ export interface NavItem extends Link {
   readonly trailing?: boolean;
 }
 
+/** A count of tasks in at most three characters: beyond 99 it is only said to be more. */
+export function shownCount(n: number): string {
+  return n > 99 ? '99+' : String(n);
+}
+
 function NavList({ items, lang }: { items: readonly NavItem[]; lang: Lang }): JSX.Element {
   return (
     <ul class="plain nav__list">
@@ -91,7 +96,7 @@ function NavList({ items, lang }: { items: readonly NavItem[]; lang: Lang }): JS
             {item.count ? (
               <>
                 {' '}
-                <span class="badge">{item.count}</span>
+                <span class="badge">{shownCount(item.count)}</span>
                 <span class="govuk-visually-hidden"> {words.tasksOpen[lang]}</span>
               </>
             ) : null}

@@ -72,11 +72,30 @@ export const words = {
   posisi: both('Posisi', 'Position'),
   performs: both('melaksanakan', 'performs'),
   decides: both('memutuskan', 'decides'),
-  starts: both('memulai atau mengakhiri', 'starts or ends'),
+  starts: both('memulai', 'starts'),
+  ends: both('menyelesaikan', 'finishes'),
+  startsAndEnds: both('memulai dan menyelesaikan', 'starts and finishes'),
+  startsOrEnds: both('memulai atau menyelesaikan', 'starts or finishes'),
+  leadsOn: both('melanjutkan ke halaman lain', 'leads on to another page'),
+  unread: both('pelaksana, simbol tidak terbaca', 'performer, symbol cannot be read'),
+  noPerformer: both('pelaksana tidak terbaca', 'performer cannot be read'),
+  noPerformerYet: both('pelaksana belum ditetapkan', 'no performer named yet'),
+  proposed: both('usulan, belum ada dalam naskah', 'proposed, not in the source'),
   presumed: both('dugaan: tanda tidak terbaca', 'presumed: the mark cannot be read'),
   legendDone: both('selesai', 'done'),
   legendNow: both('sekarang', 'now'),
   legendFuture: both('belum', 'to come'),
   legendPresumed: both('dugaan, tanda naskah tidak terbaca', 'presumed, the mark cannot be read'),
+  legendUnread: both('pelaksana, simbol tidak terbaca', 'performer, symbol cannot be read'),
+  legendTerminator: both('mulai, selesai', 'start, finish'),
+  legendProcess: both('kegiatan', 'activity'),
+  legendDecision: both('keputusan', 'decision'),
+  legendConnector: both('ke halaman lain', 'to another page'),
   step: both('Langkah', 'Step'),
 } as const satisfies Record<string, Both>;
+
+/** The words inside the frame of a mark that cannot be read, as its two short lines. */
+export const unreadLines = {
+  id: ['simbol tidak', 'terbaca'],
+  en: ['symbol', 'unreadable'],
+} as const;

@@ -5,8 +5,13 @@ import { answerError } from './errors.tsx';
 import { publicRoutes } from './public/routes.ts';
 import { closeUnsent, ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
 import { daftarRoutes } from './staff/daftar/routes.ts';
+import { kalenderRoutes } from './staff/kalender/routes.ts';
 import { officeRoutes } from './staff/office/routes.ts';
 import { plenoRoutes } from './staff/pleno/routes.ts';
+import { prosesRoutes } from './staff/proses/routes.ts';
+import { ratifyRoutes } from './staff/sop/ratify/routes.ts';
+import { sopRoutes } from './staff/sop/routes.ts';
+import { tugasRoutes } from './staff/tugas/routes.ts';
 import { identify, signedInOnly } from './visit.ts';
 
 /** Every route of the server, a line each in the room it belongs to. */
@@ -20,7 +25,12 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   hono.use(identify(site));
   doorRoutes(hono, site);
   hono.use('/kerja/*', signedInOnly(site));
+  tugasRoutes(hono, site);
+  prosesRoutes(hono, site);
   officeRoutes(hono, site);
+  kalenderRoutes(hono, site);
+  ratifyRoutes(hono, site);
+  sopRoutes(hono, site);
   daftarRoutes(hono, site);
   plenoRoutes(hono, site);
   publicRoutes(hono, site);

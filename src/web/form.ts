@@ -64,7 +64,7 @@ function broken(): Invalid {
   ]);
 }
 
-function collect(): { add(name: string, value: string): void; form(): Form } {
+function collect(most = MOST_FIELDS): { add(name: string, value: string): void; form(): Form } {
   const fields = new Map<string, string[]>();
   let count = 0;
   let size = 0;
@@ -72,7 +72,7 @@ function collect(): { add(name: string, value: string): void; form(): Form } {
     add(name, value) {
       count += 1;
       size += name.length + value.length;
-      if (count > MOST_FIELDS || size > LARGEST_FORM) throw tooLarge();
+      if (count > most || size > LARGEST_FORM) throw tooLarge();
       fields.set(name, [...(fields.get(name) ?? []), value.replace(/\r\n?/g, '\n').replace(/\0/g, '')]);
     },
     form: () => new Form(fields),
@@ -80,12 +80,12 @@ function collect(): { add(name: string, value: string): void; form(): Form } {
 }
 
 /**
- * Reads a posted form of at most 1 MiB and 1,000 fields.
+ * Reads a posted form of at most 1 MiB and 1,000 fields, or as many as a page is known to send.
  * @throws Invalid when it is larger or not a form
  */
-export async function readForm(c: Ctx): Promise<Form> {
+export async function readForm(c: Ctx, most = MOST_FIELDS): Promise<Form> {
   const body = c.req.raw.body;
-  const fields = collect();
+  const fields = collect(most);
   if (!body) return fields.form();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,4 +1,7 @@
+import { number } from '../base/tanggal.ts';
 import { type Both, both } from '../base/text.ts';
+import type { RunningStep } from '../sop/sheet/running.ts';
+import type { Waktu } from '../sop/sheet/sheet.ts';
 
 /** What each output of a sheet asks of somebody, as a task: verb first. */
 const TASKS: Readonly<Record<string, Both>> = {
@@ -18,9 +21,52 @@ const TASKS: Readonly<Record<string, Both>> = {
   unggahan: both('Unggah Daftar Informasi Publik', 'Upload the Daftar Informasi Publik'),
 };
 
-/** The task that an output stands for; outputs of other sheets keep their own name. */
-export function taskText(output: string): Both {
-  return TASKS[output] ?? both(output.replaceAll('_', ' '), output.replaceAll('_', ' '));
+/** Characters of an activity that a task repeats; the page of the task has it whole. */
+const LONGEST_TASK = 110;
+
+function shortened(words: string): string {
+  if (words.length <= LONGEST_TASK) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_TASK)).replace(/[\s,;:.]+$/, '')} …`;
+}
+
+/** True where the sheet names the output itself; `l2` and `l2_ppid` are the engine's own names. */
+function isNamed({ kunci }: Pick<RunningStep, 'kunci'>, output: string): boolean {
+  return output !== kunci && !output.startsWith(`${kunci}_`);
+}
+
+/**
+ * The task that an output stands for, verb first. An output that no room makes is stated: its task repeats the
+ * activity in the sheet's own words and, where the step has several outputs, which of them.
+ */
+export function taskText(output: string, step: Pick<RunningStep, 'kunci' | 'uraian' | 'jalankan'>): Both {
+  const own = TASKS[output];
+  if (own) return own;
+  const several = step.jalankan.hasil.length > 1 && isNamed(step, output);
+  const which = several ? ` ${output.replaceAll('_', ' ')}` : '';
+  const words = shortened(step.uraian.replace(/[\s.]+$/, ''));
+  return both(`Nyatakan${which}: ${words}`, `State${which}: ${words}`);
+}
+
+/** An output in words: the sheet's name for it, or where the engine named it what the sheet says comes out. */
+export function outputText(output: string, step: Pick<RunningStep, 'kunci' | 'uraian' | 'output'>): string {
+  if (isNamed(step, output)) return output.replaceAll('_', ' ');
+  return step.output ?? shortened(step.uraian);
+}
+
+const UNITS = {
+  menit: both('menit', 'minutes'),
+  jam: both('jam', 'hours'),
+  'hari kerja': both('hari kerja', 'working days'),
+  hari: both('hari', 'days'),
+} as const;
+
+/** A standard time in words, as its source writes it; "Tentatif" and blank are different facts and both are said. */
+export function standardText(waktu: Waktu): Both {
+  if (waktu === null) return both('Belum ditetapkan dalam SOP', 'Not set by the SOP');
+  if (waktu === 'Tentatif') return both('Tentatif', 'Tentative');
+  if (waktu.tertulis) return both(waktu.tertulis, waktu.tertulis);
+  const unit = UNITS[waktu.satuan];
+  return both(`${number(waktu.angka)} ${unit.id}`, `${number(waktu.angka, 'en')} ${unit.en}`);
 }
 
 /** What has just been done, named by a code in the address so that a page can say it once. */
@@ -81,11 +127,70 @@ const DONE: Readonly<Record<string, Both>> = {
     'Edisi terbit. Masyarakat sekarang melihat daftar ini.',
     'The edition is published. The public now sees this list.',
   ),
-  dibuka: both('Proses dibuka. Setiap unit dapat mulai mengisi.', 'The run is open. Every unit can start.'),
+  dibuka: both(
+    'Proses dibuka. Langkah pertama sudah menunggu pelaksananya.',
+    'The run is open. Its first step waits for its performers.',
+  ),
+  dinyatakan: both(
+    'Pernyataan tercatat. Langkah berikutnya terbuka bila semua bagian langkah ini masuk.',
+    'The statement is recorded. The next step opens when every part of this one is in.',
+  ),
+  'langkah-kembali': both(
+    'Pekerjaan dikembalikan dengan alasan Anda. Pelaksananya sudah menerima tugasnya lagi.',
+    'The work went back with your reason. Its performers have their task again.',
+  ),
+  dijeda: both(
+    'Proses dijeda. Waktu tidak berjalan sampai dilanjutkan.',
+    'The run is paused. The clock stands still until it resumes.',
+  ),
+  dilanjutkan: both('Proses dilanjutkan.', 'The run goes on.'),
+  diambil: both('Tugas sekarang pada Anda.', 'The task is now yours.'),
+  diserahkan: both('Tugas diserahkan.', 'The task is handed over.'),
+  dilepas: both('Tugas kembali kepada jabatannya.', 'The task is back with its post.'),
+  dikecualikan: both(
+    'Langkah dilewati. Atasan yang disebut harus mengonfirmasinya kemudian.',
+    'The step is passed over. The superior named must confirm it afterwards.',
+  ),
+  dikonfirmasi: both('Pengecualian dikonfirmasi.', 'The override is confirmed.'),
+  'pengecualian-batal': both(
+    'Pengecualian dibatalkan. Langkahnya dikerjakan seperti biasa.',
+    'The override is undone. Its step is done in the ordinary way.',
+  ),
+  disalin: both(
+    'Baris tersalin. Orang kedua memeriksanya sebelum berlaku.',
+    'The line is keyed in. A second person checks it before it counts.',
+  ),
+  diperiksa: both('Pemeriksaan tercatat.', 'The check is recorded.'),
   unit: both('Unit ditambahkan beserta jabatannya.', 'The unit and its posts are added.'),
   orang: both('Orang didaftarkan.', 'The person is registered.'),
   ditunjuk: both('Penunjukan tercatat.', 'The mandate is recorded.'),
   berakhir: both('Penunjukan diakhiri.', 'The mandate has been ended.'),
+  'hari-kalender': both(
+    'Kalender tersimpan. Tenggat yang terkena dihitung ulang.',
+    'The calendar is saved. Deadlines that it touches are counted anew.',
+  ),
+  'hari-dihapus': both(
+    'Hari itu kembali seperti kalender nasional.',
+    'That day is again as in the national calendar.',
+  ),
+  'jam-kerja': both(
+    'Jam kerja tersimpan. Tenggat sejak hari itu dihitung ulang.',
+    'The hours are saved. Deadlines from that day on are counted anew.',
+  ),
+  jabatan: both('Jabatan ditambahkan.', 'The post is added.'),
+  'naskah-dipasang': both(
+    'Naskah SOP dipasang dan berlaku bagi proses baru.',
+    'The SOP sheet is loaded and in force for new runs.',
+  ),
+  'draf-dibuka': both('Draf SOP dibuka. Isi, lalu simpan.', 'The draft is open. Fill it in, then save.'),
+  'draf-tersimpan': both('Draf SOP tersimpan.', 'The draft is saved.'),
+  'draf-dibuang': both('Draf SOP dibuang.', 'The draft is discarded.'),
+  'dugaan-dikonfirmasi': both(
+    'Dugaan dikonfirmasi dengan alasan Anda.',
+    'The presumption is confirmed with your reason.',
+  ),
+  'sop-dibaca': both('Pernyataan membaca tercatat.', 'Your statement is recorded.'),
+  'sop-disahkan': both('SOP disahkan.', 'The SOP is ratified.'),
   siap: both('Kantor siap. Tambahkan unit dan orang.', 'The office is ready. Add units and people.'),
 };
 

@@ -4,7 +4,7 @@ import { isId } from '../../base/id.ts';
 import { canonical } from '../../base/json.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 import { runById } from '../../procedure/run.ts';
-import type { Place } from '../../procedure/step-deed.ts';
+import type { Place } from '../../procedure/step-reasons.ts';
 import { type Entry, entriesOf, entryCore } from '../entry.ts';
 
 /** A submission: the whole draft as it stood, under one hash that every approval names. */

@@ -1,6 +1,7 @@
 import { deed } from '../../journal/act.ts';
-import { holds } from '../../journal/actor.ts';
-import { sendBack, stepReasons } from '../../procedure/step-deed.ts';
+import { type Actor, holds } from '../../journal/actor.ts';
+import { sendBack } from '../../procedure/hand-in.ts';
+import { placeOf, stepReasons } from '../../procedure/step-reasons.ts';
 import { why } from '../text.ts';
 import { lockedDraft } from './draft.ts';
 
@@ -8,6 +9,11 @@ export interface DraftToReturn {
   readonly draft: string;
   readonly submission: string;
   readonly alasan: string;
+}
+
+/** What the reviewer would hand in instead of sending the list back. */
+function outputOf(by: Actor): string {
+  return holds(by, 'ppid') ? 'penerimaan_ppid' : 'persetujuan_kepala_unit';
 }
 
 /**
@@ -19,9 +25,8 @@ export const returnDraft = deed({
   kind: 'draft.returned',
   load: (tx, input: DraftToReturn, by) => lockedDraft(tx, by.office, input.draft),
   refuse({ place, draft: { submission } }, by, input) {
-    const output = holds(by, 'ppid') ? 'penerimaan_ppid' : 'persetujuan_kepala_unit';
     return [
-      ...stepReasons(place, output, by, false),
+      ...stepReasons(place, outputOf(by), by, false),
       ...(holds(by, 'ppid', 'kepala_unit') ? [] : [why.onlyHead()]),
       ...(submission && !submission.returnedAt ? [] : [why.notSubmitted()]),
       ...(submission && submission.id !== input.submission ? [why.otherSubmission()] : []),
@@ -34,7 +39,9 @@ export const returnDraft = deed({
     await tx`
       insert into draft_return (office, submission, alasan, at, person, jabatan)
       values (${by.office}, ${input.submission}, ${alasan}, ${at}, ${by.person}, ${by.jabatan})`;
-    await sendBack(tx, place, { from: 2, to: 1, alasan }, by, at);
+    const from = placeOf(place, outputOf(by)).step.step.no;
+    const to = placeOf(place, 'draf_unit').step.step.no;
+    await sendBack(tx, place, { from, to, alasan }, by, at);
     return {
       subject: `draft:${draft.id}`,
       detail: { submission: input.submission, alasan },

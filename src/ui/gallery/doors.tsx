@@ -68,7 +68,7 @@ export function Mulai(): JSX.Element {
             points: ['Setiap layar diberi tanda CONTOH', 'Tidak ada yang terkirim ke luar'],
             act: (
               <form method="post" action="/mulai/contoh">
-                <Button label="Buka kantor contoh" />
+                <Button label="Buka contoh Kota Serang" />
               </form>
             ),
           },

@@ -3,7 +3,8 @@ import { ButtonLink } from '../actions.tsx';
 import { Breadcrumbs, Columns, PageHead, Section } from '../layout.tsx';
 import { Facts } from '../lists.tsx';
 import { CountingHoles, StateTag } from '../marks.tsx';
-import { Matrix, type MatrixStep } from '../matrix.tsx';
+import type { MatrixStep } from '../matrix/step.ts';
+import { Matrix } from '../matrix.tsx';
 import { DataTable } from '../table.tsx';
 import { Staff } from './frame.tsx';
 

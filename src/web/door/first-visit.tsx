@@ -1,10 +1,12 @@
 import { openSampleOffice } from '../../../seeds/kota-serang.ts';
+import { openSampleTangerang } from '../../../seeds/kota-tangerang.ts';
 import { longInstant } from '../../base/tanggal.ts';
 import { offices } from '../../people/office.ts';
 import { linkOwner, spendLink } from '../../people/sign-in-link.ts';
 import { Button, ButtonLink } from '../../ui/actions.tsx';
 import { DoorChoices } from '../../ui/page-door.tsx';
 import type { Ctx, Handler, Site } from '../context.ts';
+import { readForm } from '../form.ts';
 import { door } from './frame.tsx';
 import { text } from './text.ts';
 
@@ -57,7 +59,8 @@ export function firstVisitPage(site: Site): Handler {
       points: text.tryPoints.map((point) => point[lang]),
       act: (
         <form method="post" action={`/mulai/${token}/contoh`}>
-          <Button label={text.tryAct[lang]} />
+          <Button label={text.tryAct[lang]} name="kantor" value="serang" />
+          <Button label={text.tryTangerang[lang]} variant="secondary" name="kantor" value="tangerang" />
         </form>
       ),
     };
@@ -71,7 +74,7 @@ export function firstVisitPage(site: Site): Handler {
   };
 }
 
-/** Opens the sample office and leads to its sign-in. The link is spent first, so that two clicks make one office. */
+/** Opens the chosen sample office and leads to its sign-in. The link is spent first, so that two clicks make one office. */
 export function postSample(site: Site): Handler {
   return async (c) => {
     const token = c.req.param('token') ?? '';
@@ -79,7 +82,8 @@ export function postSample(site: Site): Handler {
       return c.redirect('/masuk?kantor=contoh', 303);
     if (!(await isFirstVisit(site, token))) return linkGone(c, site);
     if (!(await spendLink(site, token))) return c.redirect('/masuk', 303);
-    await openSampleOffice(site);
+    const tangerang = (await readForm(c)).text('kantor') === 'tangerang';
+    await (tangerang ? openSampleTangerang(site) : openSampleOffice(site));
     return c.redirect('/masuk', 303);
   };
 }

@@ -3,8 +3,7 @@ import { clockTime, dayOf } from '../../base/tanggal.ts';
 import { actorOf, jabatanAs, type Mandate, mandatesOfPerson, mandatesOn } from '../../people/mandate.ts';
 import { type Office, offices } from '../../people/office.ts';
 import { chooseMandate, closeSession, openSession, signIn } from '../../people/sign-in.ts';
-import { runsOf } from '../../procedure/run.ts';
-import { isMine, openTasks } from '../../procedure/tasks.ts';
+import { countTasks } from '../../procedure/task-list.ts';
 import { Button, LinkButton } from '../../ui/actions.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { fieldErrors } from '../../ui/field.tsx';
@@ -72,8 +71,11 @@ async function form(
 async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
   const lang = c.get('lang');
   const mandates = await mandatesOn(site.db, office.id, dayOf(site.clock.now(), office.zone));
-  const tasks = openTasks(await runsOf(site.db, office.id, 'open'));
-  const waiting = (mandate: Mandate) => tasks.filter((task) => isMine(task, actorOf(mandate))).length;
+  const counts = await Promise.all(
+    mandates.map(async (mandate) => [mandate.id, await countTasks(site.db, actorOf(mandate))] as const),
+  );
+  const tasks = new Map(counts);
+  const waiting = (mandate: Mandate) => tasks.get(mandate.id) ?? 0;
   return door(c, site, {
     title: text.samplePick[lang],
     overline: office.shortName,

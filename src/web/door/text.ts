@@ -50,14 +50,15 @@ export const text = {
   tryOverline: both('Sekitar 5 menit', 'About 5 minutes'),
   tryTitle: both('Coba dengan data contoh', 'Try it with sample data'),
   tryText: both(
-    'Kantor contoh dengan lima subbagian, SOP enam langkah, dan satu pemutakhiran yang baru dibuka. Anda dapat masuk sebagai siapa pun di dalamnya.',
-    'A sample office with five sub bagian, the six-step SOP and an update that has just been opened. You can sign in as anybody in it.',
+    'Kota Serang memutakhirkan Daftar Informasi Publik menurut SOP enam langkahnya; Kota Tangerang mendokumentasikan berkas tiap subbagian. Anda dapat masuk sebagai siapa pun di dalamnya.',
+    'Kota Serang updates its Daftar Informasi Publik under its six-step SOP; Kota Tangerang documents the files of each sub bagian. You can sign in as anybody in it.',
   ),
   tryPoints: [
     both('Setiap layar diberi tanda CONTOH', 'Every screen is marked CONTOH (sample)'),
     both('Tidak ada yang terkirim ke luar', 'Nothing is sent anywhere'),
   ],
-  tryAct: both('Buka kantor contoh', 'Open the sample office'),
+  tryAct: both('Buka contoh Kota Serang', 'Open the sample Kota Serang'),
+  tryTangerang: both('Buka contoh Kota Tangerang', 'Open the sample Kota Tangerang'),
   ownOverline: both('Sekitar 30 menit, boleh berhenti di tengah', 'About 30 minutes, you may stop half-way'),
   ownTitle: both('Siapkan kantor Anda', 'Set up your office'),
   ownText: both(

@@ -2,8 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Fault, Reason } from '../../base/errors.ts';
 import { Invalid, Refused } from '../../base/errors.ts';
 import { programVersion } from '../../base/version.ts';
-import { runsOf } from '../../procedure/run.ts';
-import { isMine, openTasks } from '../../procedure/tasks.ts';
+import { countTasks } from '../../procedure/task-list.ts';
 import { ErrorSummary, Notice, RefusedSummary } from '../../ui/actions.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { StaffPage, type StaffRoom } from '../../ui/page-staff.tsx';
@@ -39,7 +38,7 @@ function otherLanguage(c: Ctx): string {
 export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response> {
   const lang = c.get('lang');
   const { office, by, mandates } = visitorOf(c);
-  const tasks = openTasks(await runsOf(site.db, office.id, 'open')).filter((task) => isMine(task, by)).length;
+  const tasks = await countTasks(site.db, by);
   const reasons = shown.trouble?.reasons ?? [];
   const faults = shown.trouble?.faults ?? [];
   const done = doneText(c.req.query('selesai'));

@@ -26,7 +26,10 @@ export interface Browsing {
 }
 
 /** The whole server on a database and a folder of its own, with an office whose update has begun. */
-export interface TestServer extends TestOffice {
+export interface TestServer extends TestOffice, Served {}
+
+/** A server for some office, and ways to ask it. */
+export interface Served {
   readonly site: Site;
   as(actor: Actor): Promise<Browsing>;
   /** Somebody who is not signed in. */
@@ -36,7 +39,14 @@ export interface TestServer extends TestOffice {
 
 const ORIGIN = 'http://localhost';
 
-export async function testServer(): Promise<TestServer> {
+export function testServer(): Promise<TestServer> {
+  return serverFor(openTestOffice);
+}
+
+/** The whole server with an office that is opened by `open`. */
+export async function serverFor<Opened>(
+  open: (deps: Pick<Site, 'db' | 'clock'>) => Promise<Opened>,
+): Promise<Opened & Served> {
   const { db, drop } = await testDatabase();
   const data = await mkdtemp(join(tmpdir(), 'terang-web-'));
   const clock = steppingClock('2026-11-23T02:00:00Z', 1);
@@ -45,7 +55,7 @@ export async function testServer(): Promise<TestServer> {
     await rm(data, { recursive: true, force: true });
   };
   try {
-    const office = await openTestOffice({ db, clock });
+    const office = await open({ db, clock });
     const config = { data, publicUrl: null } as Site['config'];
     const site = {
       db,

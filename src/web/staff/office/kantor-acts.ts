@@ -1,7 +1,9 @@
-import { fault, Invalid } from '../../../base/errors.ts';
-import { newId } from '../../../base/id.ts';
+import { fault, Invalid, NotFound } from '../../../base/errors.ts';
+import { isId, newId } from '../../../base/id.ts';
 import { dayOf, isDay } from '../../../base/tanggal.ts';
 import { perform } from '../../../journal/act.ts';
+import { FUNGSI } from '../../../journal/actor.ts';
+import { addJabatan } from '../../../people/add-jabatan.ts';
 import { addPerson } from '../../../people/add-person.ts';
 import { addUnit } from '../../../people/add-unit.ts';
 import { endMandate } from '../../../people/end-mandate.ts';
@@ -62,6 +64,22 @@ export function postUnit(site: Site): Handler {
       shortName: form.text('unit-singkat'),
     };
     await perform(site, visitorOf(c).by, addUnit, input);
+  });
+}
+
+export function postJabatan(site: Site): Handler {
+  return act(site, 'jabatan', async (c, form) => {
+    const fungsi = FUNGSI.find((one) => one === form.text('jabatan-fungsi'));
+    const unit = form.text('jabatan-unit');
+    need(form, [
+      ['jabatan-nama', /^.{3,150}$/, 'Isi nama jabatan.', 'Write the name of the post.'],
+      ['jabatan-fungsi', /^[a-z_]+$/, 'Pilih fungsi jabatan ini.', 'Choose what this post does.'],
+      ['jabatan-unit', /^([0-9a-f-]{36})?$/, 'Pilih unitnya.', 'Choose the unit.'],
+    ]);
+    if (!fungsi || (unit !== '' && !isId(unit))) throw new NotFound('fungsi or unit');
+    const id = newId(site.clock.now());
+    const input = { id, name: form.text('jabatan-nama'), fungsi, unit: unit || null };
+    await perform(site, visitorOf(c).by, addJabatan, input);
   });
 }
 

@@ -1,14 +1,17 @@
 import type { Fault } from '../../../base/errors.ts';
 import type { Tanggal } from '../../../base/tanggal.ts';
 import type { Lang } from '../../../base/text.ts';
+import { FUNGSI } from '../../../journal/actor.ts';
 import type { Jabatan } from '../../../people/jabatan.ts';
 import type { Person } from '../../../people/person.ts';
+import type { Unit } from '../../../people/unit.ts';
 import { Button } from '../../../ui/actions.tsx';
 import { fieldErrors } from '../../../ui/field.tsx';
 import { DateField, SelectField, TextField } from '../../../ui/fields.tsx';
 import { FieldRow, Section } from '../../../ui/layout.tsx';
 import type { Form } from '../../form.ts';
 import { to } from '../links.ts';
+import { fungsiText } from '../sop/text.ts';
 import { text } from './kantor-text.ts';
 
 interface Shared {
@@ -140,6 +143,50 @@ export function UnitForm({ lang, form, faults }: Shared) {
           />
         </FieldRow>
         <Button label={text.addUnit[lang]} variant="secondary" />
+      </form>
+    </Section>
+  );
+}
+
+/** A post that an SOP names, such as Petugas PPID; units' heads and liaisons come with their unit. */
+export function PostForm({ lang, form, faults, units }: Shared & { units: readonly Unit[] }) {
+  const errors = fieldErrors(faults, lang);
+  return (
+    <Section title={text.addPostHead[lang]} note={text.addPostNote[lang]} major>
+      <form method="post" action={`${to.kantor}/jabatan`} novalidate>
+        <FieldRow>
+          <TextField
+            name="jabatan-nama"
+            label={text.postName[lang]}
+            hint={text.postHint[lang]}
+            lang={lang}
+            value={form?.text('jabatan-nama')}
+            error={errors['jabatan-nama']}
+          />
+          <SelectField
+            name="jabatan-fungsi"
+            label={text.fungsi[lang]}
+            lang={lang}
+            value={form?.text('jabatan-fungsi')}
+            error={errors['jabatan-fungsi']}
+            options={[
+              { value: '', label: '' },
+              ...FUNGSI.map((one) => ({ value: one, label: fungsiText[one][lang] })),
+            ]}
+          />
+          <SelectField
+            name="jabatan-unit"
+            label={text.postUnit[lang]}
+            lang={lang}
+            value={form?.text('jabatan-unit')}
+            error={errors['jabatan-unit']}
+            options={[
+              { value: '', label: text.wholeOffice[lang] },
+              ...units.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </FieldRow>
+        <Button label={text.addPost[lang]} variant="secondary" />
       </form>
     </Section>
   );

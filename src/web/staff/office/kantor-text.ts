@@ -55,6 +55,20 @@ export const text = {
   shortHint: both('Misalnya Subbag Hukum dan SDM', 'For example Subbag Hukum dan SDM'),
   fromHint: both('Hari pertama', 'First day'),
   unitHint: both('Misalnya Subbagian Hukum dan SDM', 'For example Subbagian Hukum dan SDM'),
+  addPostHead: both('Tambah jabatan', 'Add a post'),
+  addPostNote: both(
+    'Untuk jabatan yang disebut SOP kantor tetapi belum ada di daftar ini. Sesudahnya tunjuk orangnya.',
+    'For a post that an SOP of the office names and this list does not have. Appoint somebody to it afterwards.',
+  ),
+  postName: both('Nama jabatan', 'Name of the post'),
+  postHint: both(
+    'Misalnya Petugas Dokumentasi Subbagian Hukum',
+    'For example Petugas Dokumentasi Subbagian Hukum',
+  ),
+  fungsi: both('Bertugas sebagai', 'Acts as'),
+  postUnit: both('Unit', 'Unit'),
+  wholeOffice: both('Seluruh kantor', 'The whole office'),
+  addPost: both('Tambah jabatan', 'Add the post'),
   ownOffice: both('Siapkan kantor sungguhan', 'Set up a real office'),
   ownOfficeLead: both(
     'Kantor contoh tetap ada dan tidak tercampur. Tautan penyiapan berlaku satu kali.',

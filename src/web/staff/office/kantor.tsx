@@ -13,7 +13,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../context.ts';
 import type { Form } from '../../form.ts';
 import { staff, type Trouble } from '../frame.tsx';
 import { to } from '../links.ts';
-import { MandateForm, NewOfficeForm, PersonForm, UnitForm } from './kantor-forms.tsx';
+import { MandateForm, NewOfficeForm, PersonForm, PostForm, UnitForm } from './kantor-forms.tsx';
 import { text } from './kantor-text.ts';
 
 /** Units, people, posts and who holds them, as the office's decrees say. */
@@ -129,6 +129,7 @@ export async function showKantor(
             <UnitForm {...shared} />
             <PersonForm {...shared} />
             <MandateForm {...shared} people={people} posts={posts} today={today} />
+            <PostForm {...shared} units={units} />
             {all.every((one) => one.sample) && <NewOfficeForm lang={lang} />}
           </>
         )}

@@ -1,23 +1,16 @@
 import type { Hono } from 'hono';
 import type { Env, Site } from '../../context.ts';
-import { tugasPage } from '../tugas.tsx';
 import { bantuanPage } from './bantuan.tsx';
 import { jurnalPage } from './jurnal.tsx';
 import { kantorPage } from './kantor.tsx';
-import { postMandate, postMandateEnd, postPerson, postUnit } from './kantor-acts.ts';
+import { postJabatan, postMandate, postMandateEnd, postPerson, postUnit } from './kantor-acts.ts';
 import { postPasswordLink, postSetupLink } from './kantor-links.tsx';
-import { postRun, prosedurPage } from './prosedur.tsx';
-import { runPage } from './run.tsx';
 
-/** The office itself: tasks, procedures, people and posts, journal, help. */
+/** The office itself: people and posts, journal, help. */
 export function officeRoutes(hono: Hono<Env>, site: Site): void {
-  hono.get('/kerja', (c) => c.redirect('/kerja/tugas', 303));
-  hono.get('/kerja/tugas', tugasPage(site));
-  hono.get('/kerja/prosedur', prosedurPage(site));
-  hono.post('/kerja/prosedur', postRun(site));
-  hono.get('/kerja/prosedur/:run', runPage(site));
   hono.get('/kerja/kantor', kantorPage(site));
   hono.post('/kerja/kantor/unit', postUnit(site));
+  hono.post('/kerja/kantor/jabatan', postJabatan(site));
   hono.post('/kerja/kantor/orang', postPerson(site));
   hono.post('/kerja/kantor/penunjukan', postMandate(site));
   hono.post('/kerja/kantor/penunjukan/:mandate/akhir', postMandateEnd(site));

@@ -35,7 +35,7 @@ export function meetingsPage(site: Site): Handler {
     ]);
     const titles = new Map(runs.map((run) => [run.id, run.title]));
     const byRun = new Map(editions.map((edition) => [edition.run, edition]));
-    const waiting = openTasks(runs).filter((task) => task.output === 'undangan_pleno');
+    const waiting = runs.flatMap(openTasks).filter((task) => task.output === 'undangan_pleno');
     const sizes = new Map(
       (
         await site.db<{ run: string; entries: number }[]>`

@@ -6,7 +6,7 @@ import type { Decided, Entry } from '../../../../daftar/entry.ts';
 import { entryIn } from '../../../../daftar/entry.ts';
 import { FIELD_GUIDE } from '../../../../daftar/field-guide.ts';
 import { perform } from '../../../../journal/act.ts';
-import { stepReasons } from '../../../../procedure/step-deed.ts';
+import { stepReasons } from '../../../../procedure/step-reasons.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { ChoiceCards } from '../../../../ui/choices.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';

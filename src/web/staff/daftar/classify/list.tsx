@@ -5,7 +5,7 @@ import { classifyAsProposed } from '../../../../daftar/classify-as-proposed.ts';
 import { compileDaftar, listed } from '../../../../daftar/compile-daftar.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { perform } from '../../../../journal/act.ts';
-import { stepReasons } from '../../../../procedure/step-deed.ts';
+import { stepReasons } from '../../../../procedure/step-reasons.ts';
 import { ActionButton, ButtonLink } from '../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, PageHead, Section, Tabs } from '../../../../ui/layout.tsx';
 import { Progress } from '../../../../ui/marks.tsx';

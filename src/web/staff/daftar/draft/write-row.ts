@@ -1,44 +1,15 @@
 import { fault, Invalid, Refused } from '../../../../base/errors.ts';
-import { takeIn } from '../../../../custody/blob.ts';
 import { writeEntry } from '../../../../daftar/draft/write-entry.ts';
 import { perform } from '../../../../journal/act.ts';
-import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
-import { type Incoming, readUpload } from '../../../form.ts';
+import { type Handler, type Site, visitorOf } from '../../../context.ts';
+import { readUpload } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
 import { to } from '../../links.ts';
+import { drain, type Taken, take } from '../../take-file.ts';
 import { showDraft } from './page.tsx';
 import { readDraft } from './read.ts';
 import { text } from './text.ts';
 import { type KeptFile, readTyped, typedIn } from './typed.ts';
-
-type Taken = { readonly file: KeptFile } | { readonly failed: Invalid };
-
-/** The same bytes, which whoever reads them may leave before the end without closing the stream under the form. */
-function leavable(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
-}
-
-/** Reads a file to its end for nothing, so that the rest of the form comes in. */
-async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const _ of bytes);
-}
-
-/** Takes a file into custody; what is wrong with one is told with the form, which keeps everything else. */
-async function take(c: Ctx, site: Site, { name, bytes }: Incoming): Promise<Taken> {
-  const coming = leavable(bytes);
-  try {
-    return { file: await takeIn(site, visitorOf(c).by, site.folders.blobs, { name, bytes: coming }) };
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    await drain(coming);
-    return { failed: new Invalid(error.faults.map((one) => named(one, name))) };
-  }
-}
-
-function named(one: Invalid['faults'][number], name: string): Invalid['faults'][number] {
-  return { ...one, field: 'berkas', id: `${name}: ${one.id}`, en: `${name}: ${one.en}` };
-}
 
 /** The files that the form keeps must lie in this office's custody. */
 async function kept(site: Site, office: string, files: readonly KeptFile[]): Promise<KeptFile[]> {

@@ -6,8 +6,8 @@ import { Breadcrumbs, PageHead, WithAside } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { Seal } from '../../../../ui/seal.tsx';
 import type { Ctx, Site } from '../../../context.ts';
+import { standardText } from '../../../text.ts';
 import { to } from '../../links.ts';
-import { standardText } from '../../tugas.tsx';
 import type { Dossier } from './dossier.ts';
 import { publicationText as say } from './text.ts';
 

@@ -1,0 +1,86 @@
+import type { Tx } from '../db/db.ts';
+import type { Run } from './run.ts';
+import { openTasks, type Task } from './tasks.ts';
+import type { Calendar } from './time/calendar.ts';
+import { calendarOf } from './time/calendar.ts';
+import { dueAt } from './time/due.ts';
+
+const keyOf = (task: { readonly output: string; readonly unit: string | null }) =>
+  `${task.output} ${task.unit ?? ''}`;
+
+/**
+ * The standard time that a step is under: its own, or that of the cell merged over it, with since when the cell runs.
+ * @param unit whose clock it is where the cell begins with a step per unit; null: that of the first unit
+ */
+export function standardOf(run: Pick<Run, 'sheet' | 'steps'>, no: number, unit: string | null = null) {
+  const cell = run.sheet.gabungan.find(
+    ({ kolom, dari, sampai }) => kolom === 'waktu' && dari <= no && no <= sampai,
+  );
+  const of = run.steps[(cell?.dari ?? no) - 1];
+  const own = unit === null ? undefined : of?.lanes.find((lane) => lane.unit === unit);
+  const since = cell ? (own?.since ?? of?.since ?? null) : null;
+  return { waktu: of?.step.waktu ?? null, merged: cell ?? null, since };
+}
+
+/** When a task is due; null where its standard time is Tentatif or blank. */
+export function dueOfTask(calendar: Calendar, { run, step, lane, since }: Task): Date | null {
+  const standard = standardOf(run, step.step.no, lane.unit);
+  const pauses = run.pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
+  return dueAt(calendar, standard.waktu, standard.since ?? since, pauses);
+}
+
+function timed(task: Task): boolean {
+  const { waktu } = standardOf(task.run, task.step.step.no);
+  return waktu !== null && waktu !== 'Tentatif';
+}
+
+async function add(tx: Tx, run: Run, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const calendar = tasks.some(timed) ? await calendarOf(tx, run.office) : null;
+  const rows = tasks.map((task) => ({
+    office: run.office,
+    run: run.id,
+    output: task.output,
+    unit: task.lane.unit,
+    step: task.step.step.no,
+    role: task.role,
+    fungsi: [...task.fungsi],
+    since: task.since,
+    due_at: calendar ? dueOfTask(calendar, task) : null,
+    assignee:
+      run.assignments.find((one) => keyOf(one) === keyOf({ ...task, unit: task.lane.unit }))?.assignee ??
+      null,
+  }));
+  await tx`insert into task ${tx(rows)}`;
+}
+
+async function remove(tx: Tx, run: Run, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const gone = tasks.map((task) => ({ output: task.output, unit: task.lane.unit }));
+  await tx`
+    delete from task t using jsonb_to_recordset(${tx.json(gone)}) as g (output text, unit uuid)
+    where (t.office, t.run, t.output) = (${run.office}, ${run.id}, g.output) and t.unit is not distinct from g.unit`;
+}
+
+/** Writes down what a run waits for after a deed: what is over goes, what has opened comes. */
+export async function moveTasks(tx: Tx, before: Run, after: Run): Promise<void> {
+  const key = (task: Task) => `${keyOf({ output: task.output, unit: task.lane.unit })} ${task.step.step.no}`;
+  const [old, now] = [openTasks(before), openTasks(after)];
+  const [had, has] = [new Set(old.map(key)), new Set(now.map(key))];
+  await remove(
+    tx,
+    after,
+    old.filter((task) => !has.has(key(task))),
+  );
+  await add(
+    tx,
+    after,
+    now.filter((task) => !had.has(key(task))),
+  );
+}
+
+/** Writes down all that a run waits for anew; after a pause, an amendment, or a change of the calendar. */
+export async function rewriteTasks(tx: Tx, run: Run): Promise<void> {
+  await tx`delete from task where (office, run) = (${run.office}, ${run.id})`;
+  await add(tx, run, openTasks(run));
+}

@@ -1,0 +1,87 @@
+import { readSheet } from '../sheet/read-sheet.ts';
+import type { Sheet, Tanda } from '../sheet/sheet.ts';
+import { writeSheet } from '../sheet/write-sheet.ts';
+import { type Question, UNREAD } from './imported.ts';
+import { no as refusals } from './text.ts';
+
+/** A performer's mark as a reader found it. */
+export interface ReadMark {
+  /** Position in the reading's roles. */
+  readonly role: number;
+  readonly tanda: Tanda | null;
+  /** What stands in the cell where it is no symbol. */
+  readonly read?: string;
+  /** A drawn symbol whose place is not sure. */
+  readonly floating?: boolean;
+}
+
+export interface ReadStep {
+  readonly uraian: string | null;
+  readonly marks: readonly ReadMark[];
+  readonly kelengkapan: string | null;
+  readonly waktu: string | null;
+  readonly output: string | null;
+  readonly keterangan: string | null;
+}
+
+type Identity = Sheet['identitas'];
+
+/** What any reader finds in a source, in the source's own words; blanks are null and nothing is presumed. */
+export interface Reading {
+  readonly id: string | null;
+  readonly sumber: string | null;
+  readonly identitas: { readonly [K in keyof Identity]?: Identity[K] | null };
+  readonly dasarHukum: readonly string[];
+  readonly kualifikasiPelaksana: readonly string[];
+  readonly jumlahPelaksana: string | null;
+  readonly keterkaitan: readonly string[];
+  readonly peralatan: readonly string[];
+  readonly peringatan: string | null;
+  readonly pencatatan: string | null;
+  readonly kepalaKolom: Partial<Sheet['kepalaKolom']>;
+  readonly peran: readonly { readonly id: string | null; readonly label: string }[];
+  readonly langkah: readonly ReadStep[];
+  readonly gabungan: Sheet['gabungan'];
+  readonly pengesahan: {
+    readonly tempat: string | null;
+    readonly tanggal: string | null;
+    readonly klausul: readonly string[];
+  };
+  readonly tidakJelas: readonly string[];
+  /** What the reader itself must ask. */
+  readonly questions: readonly Question[];
+}
+
+/** Text of a cell or value: white space made one blank, null when nothing is left. */
+export function lineOf(text: string | null | undefined): string | null {
+  return (text ?? '').replace(/\s+/g, ' ').trim() || null;
+}
+
+/** Words as a name of lower-case letters, digits and hyphens. */
+export function slugOf(...texts: readonly (string | null | undefined)[]): string {
+  const words = texts
+    .map((text) => (text === UNREAD ? '' : (text ?? '')))
+    .join(' ')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, '');
+  return words || 'sop';
+}
+
+/** A short name for a role, unlike those before it. */
+export function roleId(label: string, taken: readonly string[]): string {
+  const words = slugOf(label).replaceAll('-', '_').slice(0, 40).replace(/_+$/, '');
+  const base = /^[a-z]/.test(words) ? words : `peran_${words}`;
+  let id = base;
+  for (let n = 2; taken.includes(id); n += 1) id = `${base}_${n}`;
+  return id;
+}
+
+/** Once more through the reader, so that no import gives what cannot be loaded as a file. */
+export function settled(sheet: Sheet): Sheet {
+  const text = writeSheet(sheet);
+  if (text.length > 200_000) throw refusals.tooBig();
+  return readSheet(text);
+}

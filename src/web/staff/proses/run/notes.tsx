@@ -1,0 +1,108 @@
+import type { JSX } from 'preact';
+import type { Lang } from '../../../../base/text.ts';
+import { pauseOf, type Run } from '../../../../procedure/run.ts';
+import { standardOf } from '../../../../procedure/task-rows.ts';
+import { openTasks } from '../../../../procedure/tasks.ts';
+import type { Calendar } from '../../../../procedure/time/calendar.ts';
+import { explain } from '../../../../procedure/time/explain.ts';
+import { Notice } from '../../../../ui/actions.tsx';
+import { Section } from '../../../../ui/layout.tsx';
+import { to } from '../../links.ts';
+import { moment, pausesOf } from '../time-words.ts';
+import type { LiveProps } from './live.tsx';
+import { text } from './text.ts';
+
+/** How the time of every open step is reckoned, a sentence each that adds up. */
+export function TimeNotes({ run, calendar, now, lang }: LiveProps): JSX.Element {
+  const open = run.closedAt ? [] : run.steps.filter((step) => step.state === 'now');
+  return (
+    <Section title={text.time[lang]}>
+      {open.length === 0 && <p>{text.timeDone[lang]}</p>}
+      {open.map((step) => {
+        const { waktu, merged, since } = standardOf(run, step.step.no);
+        const [first] = openTasks(run)
+          .filter((task) => task.step.step.no === step.step.no)
+          .map((task) => task.since)
+          .sort((a, b) => a.getTime() - b.getTime());
+        const start = since ?? first ?? step.since ?? run.openedAt;
+        return (
+          <p key={step.step.no}>
+            {text.timeStep(step.step.no)[lang]}{' '}
+            {merged && `${text.together(merged.dari, merged.sampai)[lang]} `}
+            {explain(waktu, calendar, start, pausesOf(run.pauses), now)[lang]}
+          </p>
+        );
+      })}
+    </Section>
+  );
+}
+
+/** What the sheet's own ratification clauses mean for this run now; a sheet without them says nothing. */
+export function ClauseNotes({ run, lang }: { run: Run; lang: Lang }): JSX.Element {
+  const { aturan } = run.sheet.pengesahan;
+  const open = run.steps.filter((step) => step.state !== 'done').map((step) => step.step.no);
+  const [first, last] = [open.at(0), open.at(-1)];
+  const lines = [
+    aturan.revisiKahar && first && last ? text.kahar(first, last, aturan.revisiKahar) : null,
+    aturan.selesaiTetap ? text.kept(aturan.selesaiTetap) : null,
+    aturan.batal ? text.voids(aturan.batal) : null,
+    aturan.berlakuSaatDitandatangani ? text.signed(aturan.berlakuSaatDitandatangani) : null,
+  ].filter((line) => line !== null);
+  return (
+    <Section title={text.amend[lang]}>
+      <p>
+        {lines.length > 0 ? lines.map((line) => line[lang]).join(' ') : text.noClause[lang]}{' '}
+        {!run.closedAt && <a href={to.naskah(run.sheet.slug)}>{text.rehearse[lang]}</a>}
+      </p>
+    </Section>
+  );
+}
+
+/** What the source of the sheet leaves unclear; nothing where it is clear throughout. */
+export function UnclearNotes({ run, lang }: { run: Run; lang: Lang }): JSX.Element | null {
+  const { tidakJelas, sumber } = run.sheet;
+  if (tidakJelas.length === 0 && !sumber) return null;
+  return (
+    <Section title={text.unclear[lang]}>
+      <ul class="points">
+        {tidakJelas.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {sumber && <p class="meta">{text.source(sumber)[lang]}</p>}
+    </Section>
+  );
+}
+
+/** Whether the run moves at all: void with the way on, or paused with the reason. At most one of them. */
+export function Standing(props: {
+  run: Run;
+  carriedTo: boolean;
+  calendar: Calendar;
+  now: Date;
+  lang: Lang;
+}): JSX.Element | null {
+  const { run, carriedTo, calendar, now, lang } = props;
+  if (run.batalAt)
+    return (
+      <Notice tone="warning" title={text.voidTitle[lang]}>
+        {run.batalAlasan} {!carriedTo && <a href={to.runAct(run.id, 'bawa')}>{text.carry[lang]}</a>}
+      </Notice>
+    );
+  const pause = pauseOf(run);
+  if (pause) {
+    const since = moment(pause.pausedAt, now, calendar.zone, lang);
+    return (
+      <Notice tone="info" title={text.pausedTitle[lang]}>
+        {pause.alasan.replace(/\.?$/, '.')} {text.pausedSince(since)[lang]}
+      </Notice>
+    );
+  }
+  const waiting = run.overrides.length;
+  if (waiting === 0 || run.closedAt) return null;
+  return (
+    <Notice tone="info">
+      {text.overrideOpen(waiting)[lang]} <a href={to.pengecualian}>{text.overrides[lang]}</a>
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+import { Invalid } from '../../base/errors.ts';
+import { takeIn } from '../../custody/blob.ts';
+import { type Ctx, type Site, visitorOf } from '../context.ts';
+import type { Incoming } from '../form.ts';
+
+/** A file in custody, or what is wrong with it. */
+export type Taken =
+  | { readonly file: { readonly sha256: string; readonly nama: string } }
+  | { readonly failed: Invalid };
+
+/** The same bytes, which whoever reads them may leave before the end without closing the stream under the form. */
+function leavable(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
+}
+
+/** Reads a file to its end for nothing, so that the rest of the form comes in. */
+export async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of bytes);
+}
+
+/** Takes a file into custody; what is wrong with one is told with the form, which keeps everything else. */
+export async function take(c: Ctx, site: Site, { name, bytes }: Incoming): Promise<Taken> {
+  const coming = leavable(bytes);
+  try {
+    return { file: await takeIn(site, visitorOf(c).by, site.folders.blobs, { name, bytes: coming }) };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    await drain(coming);
+    return { failed: new Invalid(error.faults.map((one) => named(one, name))) };
+  }
+}
+
+function named(one: Invalid['faults'][number], name: string): Invalid['faults'][number] {
+  return { ...one, field: 'berkas', id: `${name}: ${one.id}`, en: `${name}: ${one.en}` };
+}
