@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stopwatch } from '../src/base/clock.ts';
 import { editionOfRun } from '../src/daftar/edition/edition.ts';
-import { runsOf } from '../src/procedure/run.ts';
+import { runsOf } from '../src/procedure/read-run.ts';
 import { ENTRY, LOG_KEY, PROOF, SIGNATURE, SIGNERS } from '../src/publication/bag/bag.ts';
 import { editionFolder } from '../src/publication/bag/in-place.ts';
 import { editionContent, publicationOf } from '../src/publication/publication.ts';

@@ -751,6 +751,7 @@ create table step_part (
   FOREIGN KEY (office, unit) REFERENCES unit(office, id),
   CHECK ((how = ANY (ARRAY['deed'::text, 'statement'::text, 'nihil'::text, 'override'::text, 'carried'::text, 'paper'::text])))
 );
+CREATE INDEX step_part_office_person_at_idx ON public.step_part USING btree (office, person, at);
 CREATE INDEX step_part_office_run_idx ON public.step_part USING btree (office, run);
 CREATE UNIQUE INDEX step_part_once ON public.step_part USING btree (office, run, output, unit) NULLS NOT DISTINCT WHERE ((returned_by IS NULL) AND (dropped_by IS NULL));
 

@@ -20,6 +20,7 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
   },
 });
 

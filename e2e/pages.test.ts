@@ -15,7 +15,10 @@ after(() => browser.close());
 const STAFF = [
   'tugas',
   'tugas?tampil=orang-lain',
+  'tugas?tampil=selesai',
   'prosedur',
+  'prosedur?tampil=selesai',
+  'prosedur/dilewati',
   'informasi',
   'pleno',
   'publikasi',

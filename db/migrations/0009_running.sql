@@ -11,6 +11,7 @@ alter table run add foreign key (office, started_by) references run;
 alter table step_part add column how text not null default 'deed' check (
   how in ('deed', 'statement', 'nihil', 'override', 'carried', 'paper'));
 create index on step_part (office, run);
+create index on step_part (office, person, at);
 create index on step_return (office, run);
 -- An override that is undone sends the work back to the very step that was passed over.
 alter table step_return drop constraint step_return_check;

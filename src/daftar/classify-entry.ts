@@ -1,7 +1,7 @@
 import { NotFound } from '../base/errors.ts';
 import type { Tx } from '../db/db.ts';
 import type { Actor } from '../journal/actor.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { lockedRun } from '../procedure/read-run.ts';
 import { workDeed } from '../procedure/step-deed.ts';
 import type { Place } from '../procedure/step-reasons.ts';
 import { type Decided, type Entry, entriesOfRun, entryOfRun } from './entry.ts';

@@ -6,6 +6,8 @@ export type Db = postgres.Sql;
 export type Tx = postgres.TransactionSql;
 /** Either: a read that may stand alone or inside a deed. */
 export type Reader = Db | Tx;
+/** A piece of SQL with its parameters, to stand in a larger one. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /** OID of the PostgreSQL type `date`, read as `YYYY-MM-DD` because a legal day has no zone. */
 const DATE = 1082;

@@ -1,5 +1,5 @@
 import type { Tanggal } from '../base/tanggal.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { lockedRun } from '../procedure/read-run.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { why } from './text.ts';
 

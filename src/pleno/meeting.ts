@@ -3,7 +3,7 @@ import { isId } from '../base/id.ts';
 import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader, Tx } from '../db/db.ts';
 import { jabatanAs, type Mandate, mandatesOn } from '../people/mandate.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { lockedRun } from '../procedure/read-run.ts';
 import type { Place } from '../procedure/step-reasons.ts';
 
 export const ATTENDANCE = ['hadir', 'daring', 'izin', 'tanpa_keterangan'] as const;

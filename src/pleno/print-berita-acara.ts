@@ -7,7 +7,7 @@ import type { Actor } from '../journal/actor.ts';
 import { type Installation, sealJournal } from '../journal/installation.ts';
 import { officeById } from '../people/office.ts';
 import { renderPdf } from '../print/typst.ts';
-import { runById } from '../procedure/run.ts';
+import { runById } from '../procedure/read-run.ts';
 import { beritaAcaraData } from './berita-acara.ts';
 import { drawUpBeritaAcara } from './draw-up-berita-acara.ts';
 import { type Meeting, meetingById } from './meeting.ts';

@@ -93,10 +93,12 @@ export async function sendBack(
   await tx`
     update step_part set returned_by = ${id} where office = ${office} and id = any(${gone}::uuid[])`;
   await tx`update run set version = version + 1 where (office, id) = (${office}, ${run.id})`;
-  const after = withParts(
+  const left = withParts(
     run,
     run.parts.filter((part) => !goesBack(part)),
   );
+  const returned = { fromStep: from, toStep: to, unit, alasan, at };
+  const after = { ...left, returns: [...run.returns, returned] };
   await moveTasks(tx, run, after);
   return after;
 }

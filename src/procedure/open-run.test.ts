@@ -10,7 +10,7 @@ import { refusedFor, testOffice } from '../people/testing.ts';
 import { adoptSheet } from '../sop/version/adopt-sheet.ts';
 import { confirmPresumption } from '../sop/version/confirm-presumption.ts';
 import { openRun } from './open-run.ts';
-import { runsOf } from './run.ts';
+import { runsOf } from './read-run.ts';
 import { addUnits, appoint, openRunOf, runNow, smallSheet, state } from './testing-sheets.ts';
 
 describe('opening a run', () => {

@@ -15,7 +15,8 @@ import {
   stateOf,
   type VersionState,
 } from '../sop/version/sheet-version.ts';
-import { type Run, runById } from './run.ts';
+import { runById } from './read-run.ts';
+import type { Run } from './run.ts';
 import { rewriteTasks } from './task-rows.ts';
 import { why } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { deed } from '../journal/act.ts';
 import { SERVED } from '../sop/sheet/running.ts';
 import { sendBack } from './hand-in.ts';
-import { lockedRun } from './run.ts';
+import { lockedRun } from './read-run.ts';
 import { runReasons } from './step-reasons.ts';
 import { performsStep } from './tasks.ts';
 import { citeStep, why } from './text.ts';

@@ -1,7 +1,7 @@
 import { deed } from '../journal/act.ts';
 import { SERVED } from '../sop/sheet/running.ts';
 import { handIn } from './hand-in.ts';
-import { lockedRun } from './run.ts';
+import { lockedRun } from './read-run.ts';
 import { boundInputs, seenInputs } from './statement.ts';
 import { placeOf, stepReasons } from './step-reasons.ts';
 import { citeStep, why } from './text.ts';

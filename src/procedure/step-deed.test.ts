@@ -16,7 +16,8 @@ import { presumptionsOf } from '../sop/sheet/presumption.ts';
 import { readSheet } from '../sop/sheet/read-sheet.ts';
 import { adoptSheet } from '../sop/version/adopt-sheet.ts';
 import { confirmPresumption } from '../sop/version/confirm-presumption.ts';
-import { type Run, runById } from './run.ts';
+import { runById } from './read-run.ts';
+import type { Run } from './run.ts';
 import type { Place } from './step-reasons.ts';
 import { countTasks, tasksOf } from './task-list.ts';
 import { fits, openTasks } from './tasks.ts';
@@ -63,8 +64,7 @@ async function act(
   return perform({ db, clock }, by, what, where);
 }
 
-const states = (run: Run) =>
-  run.steps.map((step) => step.lanes.map((lane) => lane.state[0]).join('')).join(' ');
+const states = ({ steps }: Run) => steps.map(({ lanes }) => lanes.map((l) => l.state[0]).join('')).join(' ');
 const now = async (run: string) => runById(database.db, pengelola.office, run);
 
 /** A fresh run; whatever was open before is closed by force, as no deed could. */
@@ -232,7 +232,7 @@ test('the last output closes the run, and then every deed in it is refused as fi
     assert.equal(task?.output, output);
     assert.equal(fits(task.fungsi, task.lane.unit, await as(fungsi)), true);
     assert.equal(fits(task.fungsi, task.lane.unit, await as('anggota')), false);
-    const listed = await tasksOf(database.db, await as(fungsi), 'mine', { limit: 5 });
+    const listed = await tasksOf(database.db, await as(fungsi), 'mine', { limit: 5, day: '2026-11-23' });
     assert.deepEqual(
       listed.filter((row) => row.run === run).map((row) => row.output),
       [output],
@@ -243,7 +243,7 @@ test('the last output closes the run, and then every deed in it is refused as fi
   assert.equal(states(closed), 'dd dd d d d d');
   assert.ok(closed.closedAt);
   assert.deepEqual(openTasks(closed), []);
-  assert.equal(await countTasks(database.db, await as('desk')), 0);
+  assert.equal(await countTasks(database.db, await as('desk'), '2026-11-23'), 0);
   assert.deepEqual(await refusedFor(act(await as('desk'), handIn('unggahan'), { run, unit: null })), [
     'proses-sudah-ditutup',
   ]);

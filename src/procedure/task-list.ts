@@ -2,7 +2,7 @@ import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader } from '../db/db.ts';
 import type { Actor, Fungsi } from '../journal/actor.ts';
 import type { RunningSheet } from '../sop/sheet/running.ts';
-import { lastAmendment, sheetFollowed } from './run.ts';
+import { lastAmendment, sheetFollowed } from './read-run.ts';
 
 /** A row of the list of tasks: what one run waits for, from whom, since when, until when. */
 export interface TaskRow {
@@ -29,20 +29,19 @@ export interface TaskRow {
 
 export type Whose = 'mine' | 'others';
 
-/** Posts of `task t` that its assignee holds on a day; without a day, only those that have no end. */
-const held = (reader: Reader, day: Tanggal | null) => reader`
+/** Posts of `task t` that its assignee holds on a day. */
+const held = (reader: Reader, day: Tanggal) => reader`
   select 1 from mandate m join jabatan j on (j.office, j.id) = (m.office, m.jabatan)
     join person w on (w.office, w.id) = (m.office, m.person) and w.active
   where (m.office, m.person) = (t.office, t.assignee) and j.fungsi = any(t.fungsi)
     and (t.unit is null or j.unit is null or j.unit = t.unit)
-    and m.valid_from <= coalesce(${day}::date, 'infinity')
-    and coalesce(m.valid_until, 'infinity') >= coalesce(${day}::date, 'infinity')`;
+    and m.valid_from <= ${day} and (m.valid_until is null or m.valid_until >= ${day})`;
 
 /**
  * Rows of `task t` that fit the actor's post and unit and that nobody else has taken; for others, all the rest. What
  * was given to somebody whose post is over lies in the pool.
  */
-function whose(reader: Reader, by: Actor, which: Whose, day: Tanggal | null) {
+function whose(reader: Reader, by: Actor, which: Whose, day: Tanggal) {
   const fit = reader`
     (t.fungsi @> array[${by.fungsi}]::text[] and (t.unit is null or ${by.unit}::uuid is null or t.unit = ${by.unit})
       and (t.assignee is null or t.assignee = ${by.person} or not exists (${held(reader, day)})))`;
@@ -51,15 +50,14 @@ function whose(reader: Reader, by: Actor, which: Whose, day: Tanggal | null) {
 
 /**
  * Number of the actor's tasks, counted no further than `most`.
- * @param day the office's today, so that a task given to an acting officer counts as taken until their last day;
- *   without it only posts without an end keep a task
+ * @param day the office's today: a task given to an acting officer counts as taken until their last day
  */
 export async function countTasks(
   reader: Reader,
   by: Actor,
+  day: Tanggal,
   which: Whose = 'mine',
   most = 100,
-  day: Tanggal | null = null,
 ): Promise<number> {
   const [row] = await reader<{ n: number }[]>`
     select count(*)::int as n from (
@@ -75,11 +73,7 @@ export async function tasksOf(
   reader: Reader,
   by: Actor,
   which: Whose,
-  {
-    limit,
-    offset = 0,
-    day = null,
-  }: { readonly limit: number; readonly offset?: number; readonly day?: Tanggal | null },
+  { limit, offset = 0, day }: { readonly limit: number; readonly offset?: number; readonly day: Tanggal },
 ): Promise<TaskRow[]> {
   const rows = await reader<(Omit<TaskRow, 'sheet'> & { sheetId: string; amendment: string | null })[]>`
     with shown as (

@@ -64,7 +64,9 @@ async function remove(tx: Tx, run: Run, tasks: readonly Task[]): Promise<void> {
 
 /** Writes down what a run waits for after a deed: what is over goes, what has opened comes. */
 export async function moveTasks(tx: Tx, before: Run, after: Run): Promise<void> {
-  const key = (task: Task) => `${keyOf({ output: task.output, unit: task.lane.unit })} ${task.step.step.no}`;
+  // Also since when, and under a merged cell since when that runs: a unit that comes back can change them for others.
+  const key = ({ run, output, lane, step: { step }, since }: Task) =>
+    [output, lane.unit, step.no, +since, +(standardOf(run, step.no, lane.unit).since ?? 0)].join(' ');
   const [old, now] = [openTasks(before), openTasks(after)];
   const [had, has] = [new Set(old.map(key)), new Set(now.map(key))];
   await remove(

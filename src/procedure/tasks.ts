@@ -40,13 +40,21 @@ export function openTasks(run: Run): Task[] {
   );
 }
 
-/** When the task came up: when its step opened, or when the part of the step before it was handed in. */
+/**
+ * When the task came up: when its step opened or was sent back to, or when the part of the step before it was handed
+ * in.
+ */
 function sinceWhen(run: Run, step: StepPosition, lane: Lane): Date {
   const { serentak, hasil } = step.step.jalankan;
   const before = run.parts.findLast(
     (part) => part.unit === lane.unit && hasil.some((result) => result.keluaran === part.output),
   );
-  return (serentak ? null : before?.at) ?? (lane.since as Date);
+  const opened = lane.since as Date;
+  const sentBack = run.returns.findLast(
+    ({ toStep, unit, at }) =>
+      toStep === step.step.no && at > opened && (unit === null || lane.unit === null || unit === lane.unit),
+  );
+  return (serentak ? null : before?.at) ?? sentBack?.at ?? opened;
 }
 
 /** True when the post performs a step: in one unit's lane of it, or with unit null in all of them. */

@@ -1,7 +1,7 @@
 import { type Deed, deed } from '../journal/act.ts';
 import { sendBack } from './hand-in.ts';
 import { createRun, loadRunnable, type NewRun, reasonsNotToOpen } from './open-run.ts';
-import { lockedRun } from './run.ts';
+import { lockedRun } from './read-run.ts';
 import { stepDeed, workDeed } from './step-deed.ts';
 import type { Place } from './step-reasons.ts';
 

@@ -1,7 +1,7 @@
 import { editionById, itemsOf } from '../daftar/edition/edition.ts';
 import { valueFaults } from '../daftar/entry-values.ts';
 import { meetingOfRun } from '../pleno/meeting.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { lockedRun } from '../procedure/read-run.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { missingFiles, publicationOf } from './publication.ts';
 import { why } from './why.ts';

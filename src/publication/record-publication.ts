@@ -1,5 +1,5 @@
 import { editionById } from '../daftar/edition/edition.ts';
-import { lockedRun } from '../procedure/run.ts';
+import { lockedRun } from '../procedure/read-run.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { publicationOf } from './publication.ts';
 import { why } from './why.ts';

@@ -147,13 +147,13 @@ const DONE: Readonly<Record<string, Both>> = {
   diambil: both('Tugas sekarang pada Anda.', 'The task is now yours.'),
   diserahkan: both('Tugas diserahkan.', 'The task is handed over.'),
   dilepas: both('Tugas kembali kepada jabatannya.', 'The task is back with its post.'),
-  dikecualikan: both(
+  'langkah-dilewati': both(
     'Langkah dilewati. Atasan yang disebut harus mengonfirmasinya kemudian.',
     'The step is passed over. The superior named must confirm it afterwards.',
   ),
-  dikonfirmasi: both('Pengecualian dikonfirmasi.', 'The override is confirmed.'),
-  'pengecualian-batal': both(
-    'Pengecualian dibatalkan. Langkahnya dikerjakan seperti biasa.',
+  dikonfirmasi: both('Pelewatan langkah dikonfirmasi.', 'The override is confirmed.'),
+  'pelewatan-batal': both(
+    'Pelewatan langkah dibatalkan. Langkahnya dikerjakan seperti biasa.',
     'The override is undone. Its step is done in the ordinary way.',
   ),
   disalin: both(

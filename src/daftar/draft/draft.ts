@@ -3,7 +3,7 @@ import { sha256 } from '../../base/hash.ts';
 import { isId } from '../../base/id.ts';
 import { canonical } from '../../base/json.ts';
 import type { Reader, Tx } from '../../db/db.ts';
-import { runById } from '../../procedure/run.ts';
+import { runById } from '../../procedure/read-run.ts';
 import type { Place } from '../../procedure/step-reasons.ts';
 import { type Entry, entriesOf, entryCore } from '../entry.ts';
 

@@ -7,7 +7,8 @@ import { inForceFrom } from '../../sop/amend/ratifier.ts';
 import { type RunningSheet, running } from '../../sop/sheet/running.ts';
 import { type SheetDraft, sheetDraftById } from '../../sop/version/draft.ts';
 import { type SheetVersion, sheetVersions, stateOf } from '../../sop/version/sheet-version.ts';
-import { type Run, runById } from '../run.ts';
+import { runById } from '../read-run.ts';
+import type { Run } from '../run.ts';
 import { type AmendmentKind, fingerprint, type RunOutcome, rehearse, voids } from './rehearse.ts';
 
 /** A draft held against the version in force and all open runs: everything that ratifying it turns on. */

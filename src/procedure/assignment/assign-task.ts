@@ -4,8 +4,10 @@ import { deed } from '../../journal/act.ts';
 import { type Actor, holds } from '../../journal/actor.ts';
 import { mandatesOfPerson } from '../../people/mandate.ts';
 import { officeById } from '../../people/office.ts';
-import { type Assignment, lockedRun, type Run } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
+import type { Run } from '../run.ts';
 import { fits, openTasks } from '../tasks.ts';
+import type { Assignment } from './assignment.ts';
 import { why } from './text.ts';
 
 export interface TaskToAssign {

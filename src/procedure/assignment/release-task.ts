@@ -1,5 +1,5 @@
 import { deed } from '../../journal/act.ts';
-import { lockedRun } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
 import { openTasks } from '../tasks.ts';
 import { arranges, assignmentOf } from './assign-task.ts';
 import { why } from './text.ts';

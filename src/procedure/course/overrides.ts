@@ -2,7 +2,8 @@ import { NotFound, type Reason } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 import type { Actor } from '../../journal/actor.ts';
-import { lockedRun, type Run } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
+import type { Run } from '../run.ts';
 import { why } from './text.ts';
 
 /** A step passed over for force majeure, and what its superior said to it. */

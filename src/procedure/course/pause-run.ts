@@ -1,7 +1,8 @@
 import { newId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { type Actor, holds } from '../../journal/actor.ts';
-import { lockedRun, type Run } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
+import type { Run } from '../run.ts';
 import { runReasons } from '../step-reasons.ts';
 import { rewriteTasks } from '../task-rows.ts';
 import { performsStep } from '../tasks.ts';

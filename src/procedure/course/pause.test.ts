@@ -26,7 +26,9 @@ describe('a paused run', () => {
   const resume = (by: Actor, run: string, id: string) =>
     perform(deps(), by, resumeRun, { run, pause: id, catatan: 'Surat sudah datang.' });
   const due = async (by: Actor, run: string) =>
-    (await tasksOf(database.db, by, 'mine', { limit: 50 })).find((task) => task.run === run)?.dueAt ?? null;
+    (await tasksOf(database.db, by, 'mine', { limit: 50, day: '2026-11-23' })).find(
+      (task) => task.run === run,
+    )?.dueAt ?? null;
   const fresh = (slug: string) => {
     now = '2026-11-23T09:00:00+07:00';
     return openRunOf(

@@ -1,5 +1,6 @@
 import { deed } from '../../journal/act.ts';
-import { lockedRun, pauseOf } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
+import { pauseOf } from '../run.ts';
 import { runReasons } from '../step-reasons.ts';
 import { rewriteTasks } from '../task-rows.ts';
 import { steersCourse } from './pause-run.ts';

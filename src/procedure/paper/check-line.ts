@@ -60,7 +60,7 @@ export const checkLine = deed({
       line.output,
       { person: line.donePerson, jabatan: line.doneJabatan },
       {
-        at: since > line.doneAt ? since : line.doneAt,
+        at: new Date(Math.max(since.getTime(), line.doneAt.getTime())),
         evidence: `work-paper:${paper.id}`,
         how: 'paper',
       },

@@ -6,14 +6,17 @@ import { newId } from '../../base/id.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
+import type { Installation } from '../../journal/installation.ts';
 import { endMandate } from '../../people/end-mandate.ts';
 import { refusedFor, testOffice } from '../../people/testing.ts';
+import { pdfText } from '../../print/pdf-text.ts';
 import { statementsOf } from '../statement.ts';
 import { addUnits, appoint, lanesOf, openRunOf, runNow, smallSheet, state } from '../testing-sheets.ts';
 import { checkLine } from './check-line.ts';
 import { keyInLine, type LineToKeyIn } from './key-in-line.ts';
 import { printWorkPaperDeed } from './print-work-paper.ts';
 import { workPapersOf } from './work-paper.ts';
+import { printWorkPaper } from './work-sheet.ts';
 
 describe('a work sheet', () => {
   let now = '2026-11-23T09:00';
@@ -68,6 +71,26 @@ describe('a work sheet', () => {
     assert.equal(new Set(papers.map((paper) => paper.nomor)).size, 3);
     for (const { nomor } of [one, two]) assert.match(nomor, /^LK-2026-00\d$/);
     assert.equal(papers[0]?.runVersion, (await runNow(deps(), ppid, run)).version);
+  });
+
+  test('is printed with its number and the code of the page on which it is keyed in', async () => {
+    const { run } = await printed('cetak');
+    const at = {
+      ...deps(),
+      data: '',
+      folders: { templates: '/nowhere' } as Installation['folders'],
+      publicUrl: null,
+    };
+    const codes: string[] = [];
+    const address = (id: string) => {
+      codes.push(id);
+      return `https://kantor.example/lembar-kerja/${id}`;
+    };
+    const { id, nomor, pdf } = await printWorkPaper(at, desk, { run, address });
+    assert.deepEqual(codes, [id]);
+    assert.ok(pdfText(pdf).join('').includes(`LEMBARKERJA${nomor}`));
+    assert.deepEqual(await refusedFor(printWorkPaper(at, ketua, { run })), ['bukan-pelaksana']);
+    assert.equal((await workPapersOf(database.db, desk.office, run))[0]?.id, id);
   });
 
   test('a keyed line comes in when a second person has compared it, with the paper’s people and time', async () => {

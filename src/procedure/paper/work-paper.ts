@@ -2,7 +2,8 @@ import { NotFound } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 import { position } from '../position.ts';
-import { lockedRun, type Run, type RunPart } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
+import type { Run, RunPart } from '../run.ts';
 
 /** A work sheet: a run printed on paper, to go on when the system cannot be reached. */
 export interface WorkPaper {

@@ -58,7 +58,8 @@ test('a task keeps its UID when its deadline moves, and two tasks never share on
 
 test('no line is longer than 75 octets, every line ends in CRLF, and no character is cut, whatever the words are', () => {
   always(
-    property(string({ unit: 'grapheme', maxLength: 200 }), (words) => {
+    property(string({ unit: 'grapheme', maxLength: 200 }), (any) => {
+      const words = any.replaceAll('\uFFFD', '?');
       const text = feed([{ ...task, verb: both(words, words) }], words);
       for (const line of text.split('\r\n')) {
         assert.ok(Buffer.byteLength(line) <= 75);

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/db.ts';
 import type { RunningSheet } from '../../sop/sheet/running.ts';
-import { type How, type Run, runById } from '../run.ts';
+import { runById } from '../read-run.ts';
+import type { How, Run } from '../run.ts';
 import type { Calendar } from './calendar.ts';
 import { type Standard, standardOf } from './due.ts';
 import { type Amount, type Pause, workedBetween } from './working-time.ts';

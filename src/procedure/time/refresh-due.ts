@@ -1,6 +1,6 @@
 import type { Tanggal } from '../../base/tanggal.ts';
 import type { Tx } from '../../db/db.ts';
-import { lockedRun } from '../run.ts';
+import { lockedRun } from '../read-run.ts';
 import { rewriteTasks } from '../task-rows.ts';
 import { type Calendar, dayNumber, instantAt } from './calendar.ts';
 

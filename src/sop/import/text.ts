@@ -37,8 +37,8 @@ export const ask = {
     ),
   performers: (no: number) =>
     both(
-      `Pelaksana langkah ${no} tidak terbaca. Siapa pelaksananya? Boleh lebih dari satu, dipisah koma.`,
-      `The performer of step ${no} cannot be read. Who performs it? Several are separated by commas.`,
+      `Pelaksana langkah ${no} tidak terbaca. Siapa pelaksananya? Boleh lebih dari satu.`,
+      `The performer of step ${no} cannot be read. Who performs it? There may be several.`,
     ),
   symbol: (no: number, label: string, read = '') =>
     both(

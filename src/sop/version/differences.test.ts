@@ -83,6 +83,7 @@ test('roles with one label get names of their own; a name without Latin letters 
   );
   assert.equal(roleId('2 & 3', new Set()), 'peran');
   assert.equal(slugOf('—'), 'sop');
+  assert.equal(slugOf('Impor'), 'sop-impor');
   assert.equal(slugOf('Penetapan & Pemutakhiran  Informasi'), 'penetapan-pemutakhiran-informasi');
 });
 

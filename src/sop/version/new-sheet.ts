@@ -11,6 +11,9 @@ export interface SheetBeginning {
   readonly langkah: readonly string[];
 }
 
+/** Words that stand in addresses where a procedure's name does. */
+const TAKEN = new Set(['baru', 'impor', 'pasang']);
+
 /** "Penetapan & Pemutakhiran" as the name of a procedure in addresses and files; never empty. */
 export function slugOf(nama: string): string {
   const slug = nama
@@ -19,7 +22,7 @@ export function slugOf(nama: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return slug || 'sop';
+  return slug === '' ? 'sop' : TAKEN.has(slug) ? `sop-${slug}` : slug;
 }
 
 /** A role's name inside the sheet, made from its label and different from those that are taken. */

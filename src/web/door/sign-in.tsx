@@ -70,9 +70,10 @@ async function form(
 /** The sample office has no passwords: one signs in by choosing a person, and every page says that it is a sample. */
 async function samplePicker(c: Ctx, site: Site, office: Office, back: string) {
   const lang = c.get('lang');
-  const mandates = await mandatesOn(site.db, office.id, dayOf(site.clock.now(), office.zone));
+  const day = dayOf(site.clock.now(), office.zone);
+  const mandates = await mandatesOn(site.db, office.id, day);
   const counts = await Promise.all(
-    mandates.map(async (mandate) => [mandate.id, await countTasks(site.db, actorOf(mandate))] as const),
+    mandates.map(async (mandate) => [mandate.id, await countTasks(site.db, actorOf(mandate), day)] as const),
   );
   const tasks = new Map(counts);
   const waiting = (mandate: Mandate) => tasks.get(mandate.id) ?? 0;

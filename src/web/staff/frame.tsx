@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Fault, Reason } from '../../base/errors.ts';
 import { Invalid, Refused } from '../../base/errors.ts';
+import { dayOf } from '../../base/tanggal.ts';
 import { programVersion } from '../../base/version.ts';
 import { countTasks } from '../../procedure/task-list.ts';
 import { ErrorSummary, Notice, RefusedSummary } from '../../ui/actions.tsx';
@@ -38,7 +39,7 @@ function otherLanguage(c: Ctx): string {
 export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response> {
   const lang = c.get('lang');
   const { office, by, mandates } = visitorOf(c);
-  const tasks = await countTasks(site.db, by);
+  const tasks = await countTasks(site.db, by, dayOf(site.clock.now(), office.zone));
   const reasons = shown.trouble?.reasons ?? [];
   const faults = shown.trouble?.faults ?? [];
   const done = doneText(c.req.query('selesai'));

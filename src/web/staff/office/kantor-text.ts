@@ -3,6 +3,7 @@ import { both } from '../../../base/text.ts';
 /** Words of the office page and its forms. */
 export const text = {
   title: both('Kantor', 'Office'),
+  calendar: both('Kalender kerja', 'Working calendar'),
   readOnly: both(
     'Hanya pengelola yang dapat mengubah halaman ini.',
     'Only the administrator can change this page.',

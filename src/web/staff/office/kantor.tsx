@@ -46,6 +46,7 @@ export async function showKantor(
           overline={office.name}
           title={text.title[lang]}
           {...(may ? {} : { lead: text.readOnly[lang] })}
+          actions={<a href={to.kalender}>{text.calendar[lang]}</a>}
         />
         <Facts
           items={[

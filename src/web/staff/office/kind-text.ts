@@ -30,8 +30,11 @@ export const kindText: Readonly<Record<Kind, Both>> = {
   'step.stated': both('Langkah dinyatakan selesai', 'Step stated as done'),
   'step.returned': both('Pekerjaan dikembalikan ke langkah sebelumnya', 'Work sent back to an earlier step'),
   'step.overridden': both('Langkah dilewati karena kahar', 'Step passed over for force majeure'),
-  'step.override-confirmed': both('Pengecualian dikonfirmasi atasan', 'Override confirmed by the superior'),
-  'step.override-undone': both('Pengecualian dibatalkan atasan', 'Override undone by the superior'),
+  'step.override-confirmed': both(
+    'Pelewatan langkah dikonfirmasi atasan',
+    'Passing over confirmed by the superior',
+  ),
+  'step.override-undone': both('Pelewatan langkah dibatalkan atasan', 'Passing over undone by the superior'),
   'task.assigned': both('Tugas diambil atau diserahkan', 'Task taken or handed to somebody'),
   'task.released': both('Tugas dikembalikan ke jabatannya', 'Task given back to its post'),
   'work-paper.printed': both('Lembar kerja dicetak', 'Work sheet printed'),

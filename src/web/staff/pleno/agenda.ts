@@ -14,7 +14,8 @@ import type { Reader } from '../../../db/db.ts';
 import type { Office } from '../../../people/office.ts';
 import { asItem, established } from '../../../pleno/decide-list.ts';
 import { type Meeting, meetingById, type Postponement } from '../../../pleno/meeting.ts';
-import { type Run, runById } from '../../../procedure/run.ts';
+import { runById } from '../../../procedure/read-run.ts';
+import type { Run } from '../../../procedure/run.ts';
 import type { Site } from '../../context.ts';
 
 /** What lies on the table of a plenary: the compiled draft, what stays of it, and the edition that it renews. */

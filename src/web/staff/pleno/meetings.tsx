@@ -3,7 +3,7 @@ import { both } from '../../../base/text.ts';
 import { editionsOf } from '../../../daftar/edition/edition.ts';
 import type { Office } from '../../../people/office.ts';
 import { type Meeting, meetingsOf, present } from '../../../pleno/meeting.ts';
-import { runsOf } from '../../../procedure/run.ts';
+import { runsOf } from '../../../procedure/read-run.ts';
 import { openTasks } from '../../../procedure/tasks.ts';
 import { ButtonLink } from '../../../ui/actions.tsx';
 import { EmptyState, PageHead, Section } from '../../../ui/layout.tsx';

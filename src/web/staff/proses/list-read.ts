@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/db.ts';
-import { lastAmendment, sheetFollowed } from '../../../procedure/run.ts';
+import { lastAmendment, sheetFollowed } from '../../../procedure/read-run.ts';
 import type { RunningSheet } from '../../../sop/sheet/running.ts';
 
 /** Rows of a page; runs are read a page at a time, and none of them whole. */

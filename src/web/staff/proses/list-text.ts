@@ -30,7 +30,7 @@ export const text = {
     selesai: both('Belum ada proses yang selesai.', 'No run is finished yet.'),
     batal: both('Tidak ada proses yang batal.', 'No run is void.'),
   } satisfies Record<Which, { id: string; en: string }>,
-  overrides: both('Daftar pengecualian', 'Register of overrides'),
+  overrides: both('Langkah yang dilewati', 'Steps passed over'),
   open: both('Buka proses baru', 'Open a new run'),
   openLead: both(
     'Pilih SOP yang berlaku. Proses mengikuti versi ini sampai selesai.',
@@ -53,4 +53,6 @@ export const text = {
   ),
   noSheet: both('Belum ada SOP yang berlaku di kantor ini.', 'No SOP is in force in this office yet.'),
   toSops: both('Ke halaman SOP', 'To the page of SOPs'),
+  sheets: both('Naskah SOP', 'SOP sheets'),
+  times: both('Waktu tiap langkah', 'Times of the steps'),
 };

@@ -132,7 +132,16 @@ export function prosedurPage(site: Site): Handler {
       current: 'prosedur',
       children: (
         <>
-          <PageHead title={text.title[lang]} actions={<a href={to.pengecualian}>{text.overrides[lang]}</a>} />
+          <PageHead
+            title={text.title[lang]}
+            actions={
+              <>
+                <a href={to.sop}>{text.sheets[lang]}</a>
+                <a href={to.waktu()}>{text.times[lang]}</a>
+                <a href={to.dilewati}>{text.overrides[lang]}</a>
+              </>
+            }
+          />
           <Tabs
             label={text.title[lang]}
             tabs={WHICH.map((one) => ({

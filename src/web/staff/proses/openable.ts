@@ -20,11 +20,6 @@ export function makesList({ sheet }: Pick<SheetVersion, 'sheet'>): boolean {
   return sheet.langkah.some((step) => step.jalankan?.hasil.some(({ keluaran }) => keluaran === 'draf_unit'));
 }
 
-/** The deed that opens a run under a sheet. */
-export function openingOf(sheet: SheetVersion): typeof openRun | typeof openUpdate {
-  return makesList(sheet) ? openUpdate : openRun;
-}
-
 /** Why a run cannot be opened under a sheet, whatever its name would be. */
 export async function reasonsToOpen(site: Site, by: Actor, sheet: SheetVersion): Promise<Reason[]> {
   const input = { id: newId(site.clock.now()), sheet: sheet.id, title: '-' };

@@ -22,9 +22,9 @@ export function prosesRoutes(hono: Hono<Env>, site: Site): void {
   hono.get('/kerja/prosedur', prosedurPage(site));
   hono.get('/kerja/prosedur/buka/:sheet', openPage(site));
   hono.post('/kerja/prosedur/buka/:sheet', postOpen(site));
-  hono.get('/kerja/prosedur/pengecualian', registerPage(site));
-  hono.get('/kerja/prosedur/pengecualian/:override', decidePage(site));
-  hono.post('/kerja/prosedur/pengecualian/:override', postDecide(site));
+  hono.get('/kerja/prosedur/dilewati', registerPage(site));
+  hono.get('/kerja/prosedur/dilewati/:override', decidePage(site));
+  hono.post('/kerja/prosedur/dilewati/:override', postDecide(site));
   hono.get('/kerja/prosedur/lembar/:paper', paperPage(site));
   hono.post('/kerja/prosedur/lembar/:paper', postLine(site));
   hono.post('/kerja/prosedur/lembar/:paper/periksa', postCheck(site));

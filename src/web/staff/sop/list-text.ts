@@ -12,7 +12,6 @@ export const text = {
   ),
   sop: both('SOP', 'SOP'),
   openDraft: both('Buka draf', 'Open the draft'),
-  beingWritten: both('Sedang disusun', 'Being written'),
   findingsOf: (n: number) => both(n === 0 ? 'tidak ada' : `${n} temuan`, n === 0 ? 'none' : `${n} findings`),
   presumedOf: (n: number) => both(n === 0 ? 'tidak ada' : `${n} menunggu`, n === 0 ? 'none' : `${n} waiting`),
   newSop: both('Tulis SOP baru', 'Write a new SOP'),

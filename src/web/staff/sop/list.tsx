@@ -169,7 +169,6 @@ function Shipped({ sheets, versions, may, lang }: ShippedProps): JSX.Element {
   const loaded = (sheet: Sheet) => hashes.has(sha256(canonical(sheet as unknown as Json)));
   return (
     <Section title={text.shipped[lang]} note={text.shippedNote[lang]} major>
-      {!may && <Reasons id="pasang-reasons" reasons={[why.onlyPengelola()]} lang={lang} />}
       <DataTable
         caption={text.shipped[lang]}
         rows={sheets}
@@ -209,6 +208,11 @@ function Shipped({ sheets, versions, may, lang }: ShippedProps): JSX.Element {
           },
         ]}
       />
+      {!may && !sheets.every(loaded) && (
+        <div class="afterlist">
+          <Reasons id="pasang-reasons" reasons={[why.onlyPengelola()]} lang={lang} />
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { longDay, type Tanggal } from '../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../base/text.ts';
 import type { Fungsi } from '../../../journal/actor.ts';
-import type { Tanda } from '../../../sop/sheet/sheet.ts';
+import type { SATUAN, Tanda } from '../../../sop/sheet/sheet.ts';
 import type { SheetVersion, VersionState } from '../../../sop/version/sheet-version.ts';
 
 /** Words that several pages of the SOPs share. */
@@ -49,6 +49,14 @@ export const tandaText: Readonly<Record<Tanda, Both>> = {
   process: both('proses', 'process'),
   decision: both('keputusan', 'decision'),
   connector: both('sambungan', 'connector'),
+};
+
+/** Units of a standard time, as the editor offers them. */
+export const satuanText: Readonly<Record<(typeof SATUAN)[number], Both>> = {
+  menit: both('menit', 'minutes'),
+  jam: both('jam', 'hours'),
+  'hari kerja': both('hari kerja', 'working days'),
+  hari: both('hari kalender', 'calendar days'),
 };
 
 /** Posts as the editor and the office page offer them. */

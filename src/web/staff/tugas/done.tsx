@@ -3,7 +3,7 @@ import type { Zone } from '../../../base/tanggal.ts';
 import { both, type Lang } from '../../../base/text.ts';
 import type { Reader } from '../../../db/db.ts';
 import type { Actor } from '../../../journal/actor.ts';
-import { lastAmendment, sheetFollowed } from '../../../procedure/run.ts';
+import { lastAmendment, sheetFollowed } from '../../../procedure/read-run.ts';
 import type { RunningSheet } from '../../../sop/sheet/running.ts';
 import { StateTag } from '../../../ui/marks.tsx';
 import { DataTable } from '../../../ui/table.tsx';

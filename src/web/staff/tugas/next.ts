@@ -23,8 +23,8 @@ export interface Coming {
 }
 
 /** What opens for the actor next, by what others are urgently working on. */
-export async function comingTasks(reader: Reader, by: Actor): Promise<Coming[]> {
-  const rows = await tasksOf(reader, by, 'others', { limit: LOOKED_AT });
+export async function comingTasks(reader: Reader, by: Actor, day: Tanggal): Promise<Coming[]> {
+  const rows = await tasksOf(reader, by, 'others', { limit: LOOKED_AT, day });
   const coming = rows.flatMap(({ run, runTitle, sheet, step: no, unit }): Coming[] => {
     const step = sheet.langkah.find((one) => one.no === no + 1);
     const [first] = step?.jalankan.hasil ?? [];

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { longInstant, shortDay } from '../../../base/tanggal.ts';
+import { dayOf, longInstant, shortDay } from '../../../base/tanggal.ts';
 import type { Lang } from '../../../base/text.ts';
 import { overridesFor } from '../../../procedure/course/overrides.ts';
 import { countTasks } from '../../../procedure/task-list.ts';
@@ -78,6 +78,7 @@ async function listOf(site: Site, c: Ctx, tab: Tab, page: number): Promise<Compo
   const lang = c.get('lang');
   const visitor = visitorOf(c);
   const now = site.clock.now();
+  const day = dayOf(now, visitor.office.zone);
   const pager = (shown: number, more: boolean) => (
     <StepPager
       page={page}
@@ -99,9 +100,9 @@ async function listOf(site: Site, c: Ctx, tab: Tab, page: number): Promise<Compo
     );
   }
   const [{ rows, more }, overrides, coming, meetings] = await Promise.all([
-    taskPage(site.db, visitor.by, tab, page),
+    taskPage(site.db, visitor.by, tab, page, day),
     tab === 'mine' ? overridesFor(site.db, visitor.office.id, visitor.by.jabatan) : [],
-    tab === 'mine' ? comingTasks(site.db, visitor.by) : [],
+    tab === 'mine' ? comingTasks(site.db, visitor.by, day) : [],
     tab === 'mine' ? comingMeetings(site.db, visitor.office, visitor.by, now) : [],
   ]);
   if (rows.length === 0 && tab === 'others') return <EmptyState>{text.noneOthers[lang]}</EmptyState>;
@@ -117,7 +118,7 @@ async function listOf(site: Site, c: Ctx, tab: Tab, page: number): Promise<Compo
     <>
       {overrides.length > 0 && (
         <Notice tone="info">
-          {text.overrides(overrides.length)[lang]} <a href={to.pengecualian}>{text.toOverrides[lang]}</a>
+          {text.overrides(overrides.length)[lang]} <a href={to.dilewati}>{text.toOverrides[lang]}</a>
         </Notice>
       )}
       {rows.length === 0 ? (
@@ -126,7 +127,7 @@ async function listOf(site: Site, c: Ctx, tab: Tab, page: number): Promise<Compo
         <TaskTable {...{ rows, others: tab === 'others', visitor, calendar, where, now, lang }} />
       )}
       {pager(rows.length, more)}
-      <Next tasks={coming} meetings={meetings} lang={lang} />
+      <Next tasks={rows.length === 0 ? coming.slice(1) : coming} meetings={meetings} lang={lang} />
     </>
   );
 }
@@ -137,9 +138,10 @@ export function tugasPage(site: Site): Handler {
     const lang = c.get('lang');
     const { office, by } = visitorOf(c);
     const tab = tabOf(c);
+    const day = dayOf(site.clock.now(), office.zone);
     const [mine, others, list] = await Promise.all([
-      countTasks(site.db, by),
-      countTasks(site.db, by, 'others'),
+      countTasks(site.db, by, day),
+      countTasks(site.db, by, day, 'others'),
       listOf(site, c, tab, pageAsked(c)),
     ]);
     return staff(c, site, {
@@ -149,7 +151,12 @@ export function tugasPage(site: Site): Handler {
         <>
           <PageHead
             title={text.title[lang]}
-            actions={<span class="meta">{longInstant(site.clock.now(), office.zone, lang)}</span>}
+            actions={
+              <>
+                <span class="meta">{longInstant(site.clock.now(), office.zone, lang)}</span>
+                <a href={to.ringkasan}>{text.digest[lang]}</a>
+              </>
+            }
           />
           <Tabs
             label={text.title[lang]}

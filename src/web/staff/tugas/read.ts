@@ -1,3 +1,4 @@
+import type { Tanggal } from '../../../base/tanggal.ts';
 import type { Reader } from '../../../db/db.ts';
 import type { Actor } from '../../../journal/actor.ts';
 import type { Pause } from '../../../procedure/run.ts';
@@ -38,8 +39,10 @@ export async function taskPage(
   by: Actor,
   which: Whose,
   page: number,
+  day: Tanggal,
 ): Promise<{ readonly rows: readonly ShownTask[]; readonly more: boolean }> {
-  const found = await tasksOf(reader, by, which, { limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE });
+  const offset = (page - 1) * PER_PAGE;
+  const found = await tasksOf(reader, by, which, { limit: PER_PAGE + 1, offset, day });
   const rows = found.slice(0, PER_PAGE);
   const runs = [...new Set(rows.map((row) => row.run))];
   const [pauses, counts] = await Promise.all([

@@ -119,7 +119,11 @@ export function TaskTable(props: TaskTableProps): JSX.Element {
       rows={rows}
       rowKey={(row) => `${row.run}-${row.output}-${row.unit}`}
       columns={[
-        { ...column('tugas', text.task[lang], (row) => <Name row={row} props={props} />), rowHead: false },
+        {
+          ...column('tugas', text.task[lang], (row) => <Name row={row} props={props} />),
+          rowHead: false,
+          narrow: '',
+        },
         column('prosedur', text.run[lang], (row) => (
           <>
             <a href={to.run(row.run)}>{row.runTitle}</a>

@@ -77,4 +77,5 @@ export const text = {
   asPost: both('Sebagai', 'As'),
   inForce: both('Berlaku', 'Counts'),
   sentBack: both('Dikembalikan', 'Sent back'),
+  digest: both('Ringkasan dan pengingat', 'Digest and reminders'),
 };

@@ -2,7 +2,7 @@ import type { Classifying } from '../../../../daftar/classify-entry.ts';
 import { type Entry, entriesOfRun } from '../../../../daftar/entry.ts';
 import type { Reader } from '../../../../db/db.ts';
 import { unitsOf } from '../../../../people/unit.ts';
-import { runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
 import { type Returning, returningIn } from './returning.ts';
 
 /** What step 3 works on, as the deeds see it, with the unit of each entry. */

@@ -7,7 +7,7 @@ import { valueFaults } from '../../../../daftar/entry-values.ts';
 import { why } from '../../../../daftar/text.ts';
 import type { Reader } from '../../../../db/db.ts';
 import { holds } from '../../../../journal/actor.ts';
-import { runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
 import { type Place, stepReasons } from '../../../../procedure/step-reasons.ts';
 import type { Visitor } from '../../../context.ts';
 import { to } from '../../links.ts';

@@ -8,7 +8,8 @@ import { jabatanAs, type Mandate, mandatesOn } from '../../../../people/mandate.
 import { unitsOf } from '../../../../people/unit.ts';
 import { arranges, assignmentOf, assignTask } from '../../../../procedure/assignment/assign-task.ts';
 import { releaseTask } from '../../../../procedure/assignment/release-task.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { fits, openTasks, type Task } from '../../../../procedure/tasks.ts';
 import { Button, LinkButton, Reasons } from '../../../../ui/actions.tsx';
 import { SelectField, TextField } from '../../../../ui/fields.tsx';
@@ -217,7 +218,7 @@ function assignAct(
 ): Handler {
   return async (c) => {
     const { office, by } = visitorOf(c);
-    const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+    const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
     const form = await readForm(c);
     const typed = typedIn(form, run, by);
     const back = form.text('ke') === 'tugas' ? to.tugas : to.runAct(run.id, 'pegang');

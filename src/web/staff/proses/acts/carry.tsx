@@ -4,7 +4,8 @@ import { both } from '../../../../base/text.ts';
 import { carryOverUpdate } from '../../../../daftar/carry-over-update.ts';
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import { carryOver } from '../../../../procedure/amend/carry-over.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { sheetsInForce } from '../../../../sop/version/sheet-version.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { TextField } from '../../../../ui/fields.tsx';
@@ -36,7 +37,7 @@ async function deedFor(c: Ctx, site: Site, run: Run): Promise<typeof carryOver |
 async function show(c: Ctx, site: Site, typed: string | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+  const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
   const title = typed ?? `${run.title} (lanjutan)`;
   const input = { id: newId(site.clock.now()), from: run.id, title: title || '-' };
   const deed = await deedFor(c, site, run);
@@ -66,7 +67,7 @@ export function postCarry(site: Site): Handler {
   return async (c) => {
     const title = (await readForm(c)).text('nama');
     const { office, by } = visitorOf(c);
-    const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+    const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
     const input = { id: newId(site.clock.now()), from: run.id, title };
     const open = async () =>
       (await deedFor(c, site, run)) === carryOver

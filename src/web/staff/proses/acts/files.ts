@@ -1,7 +1,8 @@
 import { clockTime, dayOf, longDay, shortDay } from '../../../../base/tanggal.ts';
 import type { Office } from '../../../../people/office.ts';
 import type { StepPosition } from '../../../../procedure/position.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { sheetBpmn } from '../../../../sop/drawing/bpmn.ts';
 import { sheetSvg } from '../../../../sop/drawing/svg.ts';
 import type { PrintedPosition } from '../../../../sop/form/form-data.ts';

@@ -5,7 +5,8 @@ import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import { jabatanOf } from '../../../../people/jabatan.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { overrideStep, SUPERIORS } from '../../../../procedure/course/override-step.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { performsStep } from '../../../../procedure/tasks.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { SelectField, TextArea } from '../../../../ui/fields.tsx';
@@ -64,7 +65,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const [run, units, posts] = await Promise.all([
-    runById(site.db, office.id, c.req.param('run') ?? ''),
+    runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now()),
     unitsOf(site.db, office.id),
     jabatanOf(site.db, office.id),
   ]);
@@ -143,11 +144,11 @@ export function postOverride(site: Site): Handler {
   return async (c) => {
     const { office, by } = visitorOf(c);
     const now = site.clock.now();
-    const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+    const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
     const typed = typedIn(await readForm(c), run);
     const pass = async () => {
       await perform(site, by, overrideStep, { id: newId(now), run: run.id, ...typed });
-      return `${to.run(run.id)}?selesai=dikecualikan`;
+      return `${to.run(run.id)}?selesai=langkah-dilewati`;
     };
     return attempt(c, pass, (trouble) => show(c, site, typed, trouble));
   };

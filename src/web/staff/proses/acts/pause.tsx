@@ -3,7 +3,8 @@ import { both } from '../../../../base/text.ts';
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import { pauseRun } from '../../../../procedure/course/pause-run.ts';
 import { resumeRun } from '../../../../procedure/course/resume-run.ts';
-import { pauseOf, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import { pauseOf } from '../../../../procedure/run.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
@@ -40,7 +41,7 @@ const besidesField = (reasons: readonly Reason[]) => reasons.filter(({ code }) =
 async function showPause(c: Ctx, site: Site, alasan: string, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+  const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
   const reasons = besidesField(await reasonsAgainst(site, by, pauseRun, { run: run.id, alasan }));
   return actPage(c, site, run, {
     title: text.pause[lang],
@@ -80,7 +81,7 @@ export function postPause(site: Site): Handler {
 async function showResume(c: Ctx, site: Site, catatan: string, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+  const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
   const pause = pauseOf(run);
   const input = { run: run.id, pause: pause?.id ?? '', catatan };
   const reasons = await reasonsAgainst(site, by, resumeRun, input);

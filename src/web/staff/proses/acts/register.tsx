@@ -24,7 +24,7 @@ const PER_PAGE = 25;
 
 const text = {
   prosedur: both('Prosedur', 'Procedures'),
-  title: both('Daftar pengecualian', 'Register of overrides'),
+  title: both('Langkah yang dilewati', 'Steps passed over'),
   lead: both(
     'Langkah yang dilewati karena keadaan kahar. Atasan yang disebut mengonfirmasi atau membatalkannya.',
     'Steps passed over for force majeure. The superior named confirms or undoes each.',
@@ -121,7 +121,7 @@ export function registerPage(site: Site): Handler {
             perPage={PER_PAGE}
             shown={rows.length}
             more={sorted.length > page * PER_PAGE}
-            href={(n) => `${to.pengecualian}?hal=${n}`}
+            href={(n) => `${to.dilewati}?hal=${n}`}
             lang={lang}
           />
         </>
@@ -234,10 +234,10 @@ export function postDecide(site: Site): Handler {
     const decide = async () => {
       if (form.text('putusan') === 'batalkan') {
         await perform(site, by, undoOverride, { override, alasan: catatan });
-        return `${to.pengecualian}?selesai=pengecualian-batal`;
+        return `${to.dilewati}?selesai=pelewatan-batal`;
       }
       await perform(site, by, confirmOverride, { override, catatan });
-      return `${to.pengecualian}?selesai=dikonfirmasi`;
+      return `${to.dilewati}?selesai=dikonfirmasi`;
     };
     return attempt(c, decide, (trouble) => show(c, site, catatan, trouble));
   };

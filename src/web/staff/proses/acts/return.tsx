@@ -3,8 +3,9 @@ import { both } from '../../../../base/text.ts';
 import { perform } from '../../../../journal/act.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { unitsOf } from '../../../../people/unit.ts';
+import { runById } from '../../../../procedure/read-run.ts';
 import { returnStep } from '../../../../procedure/return-step.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { performsStep } from '../../../../procedure/tasks.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { SelectField, TextArea } from '../../../../ui/fields.tsx';
@@ -86,7 +87,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const [run, units] = await Promise.all([
-    runById(site.db, office.id, c.req.param('run') ?? ''),
+    runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now()),
     unitsOf(site.db, office.id),
   ]);
   const typed = sent ?? proposed(c, run);
@@ -154,7 +155,7 @@ export function returnPage(site: Site): Handler {
 export function postReturnStep(site: Site): Handler {
   return async (c) => {
     const { office, by } = visitorOf(c);
-    const run = await runById(site.db, office.id, c.req.param('run') ?? '');
+    const run = await runById(site.db, office.id, c.req.param('run') ?? '', site.clock.now());
     const typed = typedIn(await readForm(c), run);
     const send = async () => {
       await perform(site, by, returnStep, { run: run.id, ...typed });

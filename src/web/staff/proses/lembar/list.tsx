@@ -4,7 +4,7 @@ import { reasonsAgainst } from '../../../../journal/act.ts';
 import { printWorkPaperDeed } from '../../../../procedure/paper/print-work-paper.ts';
 import { workPapersOf } from '../../../../procedure/paper/work-paper.ts';
 import { printWorkPaper } from '../../../../procedure/paper/work-sheet.ts';
-import { runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { EmptyState } from '../../../../ui/layout.tsx';
 import { DataTable } from '../../../../ui/table.tsx';

@@ -9,7 +9,8 @@ import {
   workPaperById,
   workPapersOf,
 } from '../../../../procedure/paper/work-paper.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { openTasks, type Task } from '../../../../procedure/tasks.ts';
 import { SERVED } from '../../../../sop/sheet/running.ts';
 import type { Option } from '../../../../ui/fields.tsx';

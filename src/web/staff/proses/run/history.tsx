@@ -33,8 +33,8 @@ const text = {
       `Step ${no} passed over for force majeure; ${superior} confirms it`,
     ),
   confirmed: (no: number) =>
-    both(`Pengecualian langkah ${no} dikonfirmasi`, `Override of step ${no} confirmed`),
-  undone: (no: number) => both(`Pengecualian langkah ${no} dibatalkan`, `Override of step ${no} undone`),
+    both(`Pelewatan langkah ${no} dikonfirmasi`, `Passing over of step ${no} confirmed`),
+  undone: (no: number) => both(`Pelewatan langkah ${no} dibatalkan`, `Passing over of step ${no} undone`),
   amended: (nomor: string, kept: number) =>
     both(
       `Mengikuti SOP ${nomor}; ${kept} langkah yang selesai tetap`,

@@ -102,7 +102,7 @@ export function Standing(props: {
   if (waiting === 0 || run.closedAt) return null;
   return (
     <Notice tone="info">
-      {text.overrideOpen(waiting)[lang]} <a href={to.pengecualian}>{text.overrides[lang]}</a>
+      {text.overrideOpen(waiting)[lang]} <a href={to.dilewati}>{text.overrides[lang]}</a>
     </Notice>
   );
 }

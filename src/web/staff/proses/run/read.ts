@@ -1,7 +1,8 @@
 import type { Reader } from '../../../../db/db.ts';
 import type { Office } from '../../../../people/office.ts';
 import { unitsOf } from '../../../../people/unit.ts';
-import { type Run, runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
+import type { Run } from '../../../../procedure/run.ts';
 import { type Calendar, calendarOf } from '../../../../procedure/time/calendar.ts';
 import type { Whereabouts } from '../../links.ts';
 import { whereabouts } from '../../whereabouts.ts';

@@ -25,7 +25,11 @@ export const text = {
   waits: (step: number) => both(`menunggu langkah ${step}`, `waits for step ${step}`),
   waitsFor: (who: string) => both(`Menunggu ${who}`, `Waits for ${who}`),
   takenBy: (name: string) => both(`Dipegang ${name}.`, `Taken by ${name}.`),
-  see: (n: number) => both(`Lihat ${n} unit yang belum`, `See the ${n} units still to come`),
+  see: (n: number) =>
+    both(
+      `Lihat ${n} unit yang belum`,
+      n === 1 ? 'See the unit still to come' : `See the ${n} units still to come`,
+    ),
   updated: (when: string) => both(`Diperbarui pukul ${when}`, `Brought up to date at ${when}`),
   late: both('Terlambat', 'Late'),
   dueAt: (when: string) => both(`tenggat ${when}`, `due ${when}`),
@@ -103,7 +107,7 @@ export const text = {
       `${n} langkah dilewati karena kahar dan menunggu konfirmasi atasan.`,
       `${n} steps were passed over for force majeure and wait for the superior’s confirmation.`,
     ),
-  overrides: both('Daftar pengecualian', 'Register of overrides'),
+  overrides: both('Langkah yang dilewati', 'Steps passed over'),
 };
 
 /** How an output came in, after its name. */

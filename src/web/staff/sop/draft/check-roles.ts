@@ -13,10 +13,13 @@ export interface BuiltRoles {
 /** The roles as the sheet has them; a new one gets a name of its own from its label, and keeps it ever after. */
 export function builtRoles(roles: readonly TypedRole[]): BuiltRoles {
   const taken = new Set(roles.map(({ id }) => id).filter(Boolean));
-  const peran = roles.map(({ id, label, fungsi }) => {
+  const peran = roles.map(({ id, label, fungsi, urutan }) => {
     const own = /^[a-z][a-z0-9_]*$/.test(id) ? id : roleId(label, taken);
     taken.add(own);
-    return { id: own, label, fungsi: FUNGSI.filter((one: Fungsi) => fungsi.includes(one)) };
+    const order = urutan.split(',');
+    const rank = (one: Fungsi) => (order.includes(one) ? order.indexOf(one) : order.length);
+    const posts = FUNGSI.filter((one) => fungsi.includes(one)).sort((a, b) => rank(a) - rank(b));
+    return { id: own, label, fungsi: posts };
   });
   const faults = roles.flatMap(({ label }, index) => (label === '' ? [say.role(index + 1)] : []));
   return { peran, faults: roles.length === 0 ? [say.noRole()] : faults };

@@ -48,7 +48,9 @@ function marksOf(typed: TypedStep, peran: Peran): Step['pelaksana'] {
 
 /** A number with a decimal comma or point; NaN for anything else. */
 function amount(typed: string): number {
-  return /^\d{1,6}([.,]\d{1,3})?$/.test(typed) ? Number(typed.replace(',', '.')) : Number.NaN;
+  return /^\d{1,30}([.,]\d{1,30})?(e[+-]?\d{1,3})?$/.test(typed)
+    ? Number(typed.replace(',', '.'))
+    : Number.NaN;
 }
 
 function waktuOf(
@@ -62,7 +64,8 @@ function waktuOf(
   }
   const number = amount(angka);
   if (!(number > 0)) return { waktu: null, faults: [say.amount(stepField(n, 'angka'), n)] };
-  const [was, in_, written] = tertulis.split('|');
+  const [was, in_, ...words] = tertulis.split('|');
+  const written = words.join('|');
   const same = was === angka && in_ === unit && written;
   return { waktu: { angka: number, satuan: unit, ...(same ? { tertulis: written } : {}) }, faults: [] };
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { assert as check, pre, property } from 'fast-check';
 import { Invalid } from '../../../../base/errors.ts';
 import { programFile } from '../../../../base/paths.ts';
 import { readSheet } from '../../../../sop/sheet/read-sheet.ts';
 import type { Sheet } from '../../../../sop/sheet/sheet.ts';
+import { arbitrarySheet } from '../../../../sop/sheet/testing.ts';
 import { keyed } from '../../../../sop/version/new-sheet.ts';
 import { sheetFrom } from './check.ts';
 import { type Move, moved } from './moves.ts';
@@ -39,13 +41,25 @@ describe('a sheet as a form', () => {
     for (const sheet of [serang, tangerang]) assert.deepEqual(sheetFrom(form(sheet), sheet.slug), sheet);
   });
 
+  test('that holds for any sheet; only line breaks inside a text, and the order of what is presumed, are the form’s own', () => {
+    const ordered = (sheet: Sheet) => ({ ...sheet, dugaan: sheet.dugaan.map(({ di }) => di).sort() });
+    check(
+      property(arbitrarySheet, (sheet) => {
+        pre(!/\\[nru]/.test(JSON.stringify(sheet)));
+        const whole = keyed(sheet);
+        assert.deepEqual(ordered(sheetFrom(form(whole), whole.slug)), ordered(whole));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('what must not be blank says so at its own field, all at once', () => {
     const typed = form(serang);
     const emptied = typing(
       {
         ...typed,
         head: { ...typed.head, nama: '', jumlahPelaksanaMinimal: 'dua', batal: '9', olehJabatan: '' },
-        roles: typed.roles.with(1, { id: 'desk', label: '', fungsi: [] }),
+        roles: typed.roles.with(1, { id: 'desk', label: '', fungsi: [], urutan: '' }),
       },
       3,
       { uraian: '', angka: '0', satuan: 'jam' },
@@ -90,7 +104,7 @@ describe('a sheet as a form', () => {
     const typed = press(form(serang), 'peran-tambah');
     const named = {
       ...typed,
-      roles: typed.roles.with(4, { id: '', label: 'PPID', fungsi: ['atasan_ppid'] }),
+      roles: typed.roles.with(4, { id: '', label: 'PPID', fungsi: ['atasan_ppid'], urutan: '' }),
     };
     assert.deepEqual(sheetFrom(named, 'sop-uji').peran[4], {
       id: 'ppid_2',

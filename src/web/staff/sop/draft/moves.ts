@@ -73,7 +73,7 @@ export function moved(typed: TypedSheet, { move, at }: Press, used: ReadonlySet<
       if (roles.length >= MOST_ROLES) return typed;
       return {
         ...typed,
-        roles: [...roles, { id: '', label: '', fungsi: [] }],
+        roles: [...roles, { id: '', label: '', fungsi: [], urutan: '' }],
         steps: steps.map((step) => ({ ...step, marks: [...step.marks, ''] })),
       };
     case 'peran-hapus':

@@ -39,6 +39,7 @@ function Role(props: RolesProps & { readonly role: TypedRole; readonly n: number
     <fieldset class="govuk-fieldset rolefields">
       <legend class="govuk-visually-hidden">{text.role(n)[lang]}</legend>
       <input type="hidden" name={roleField(n, 'id')} value={role.id} />
+      <input type="hidden" name={roleField(n, 'urutan')} value={role.urutan} />
       <TextField
         name={label}
         label={text.roleLabel[lang]}

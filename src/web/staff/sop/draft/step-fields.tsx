@@ -4,7 +4,7 @@ import { Checkbox } from '../../../../ui/choices.tsx';
 import { SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { StateTag } from '../../../../ui/marks.tsx';
-import { tandaText } from '../text.ts';
+import { satuanText, tandaText } from '../text.ts';
 import { type PartProps, Presumed } from './head-fields.tsx';
 import { anchorAfter, type Move, pressed } from './moves.ts';
 import { Press } from './press.tsx';
@@ -127,7 +127,7 @@ function Fields(props: StepProps): JSX.Element {
     value: step[name],
     error: errors[stepField(n, name)],
   });
-  const written = step.tertulis.split('|')[2];
+  const written = step.tertulis.split('|').slice(2).join('|');
   return (
     <>
       <TextArea {...field('uraian')} rows={Math.max(2, Math.ceil(step.uraian.length / 80))} />
@@ -142,7 +142,7 @@ function Fields(props: StepProps): JSX.Element {
             options={[
               { value: '', label: text.blankTime[lang] },
               { value: 'tentatif', label: text.tentatif[lang] },
-              ...SATUAN.map((one) => ({ value: one, label: one })),
+              ...SATUAN.map((one) => ({ value: one, label: satuanText[one][lang] })),
             ]}
           />
           {written && <p class="meta">{text.written(written)[lang]}</p>}

@@ -105,7 +105,7 @@ export function typedFrom(sheet: Sheet, version: number): TypedSheet {
       .filter(({ di }) => !/^langkah\.\d+\./.test(di))
       .map(({ di, alasan }) => `${di}|${alasan}`),
     gabungan: JSON.stringify(sheet.gabungan.map((cell) => ({ kolom: cell.kolom, langkah: keys(cell) }))),
-    roles: sheet.peran.map(({ id, label, fungsi }) => ({ id, label, fungsi })),
+    roles: sheet.peran.map(({ id, label, fungsi }) => ({ id, label, fungsi, urutan: fungsi.join(',') })),
     steps: sheet.langkah.map((step) => typedStep(sheet, step)),
   };
 }

@@ -17,6 +17,8 @@ export interface TypedRole {
   readonly id: string;
   readonly label: string;
   readonly fungsi: readonly string[];
+  /** The posts in the sheet's own order, with commas. */
+  readonly urutan: string;
 }
 
 /** What is only presumed of a step, besides its marks: `output|terpotong dalam pindaian`. */
@@ -118,6 +120,7 @@ export function readTyped(form: Form): TypedSheet {
       id: form.text(roleField(index + 1, 'id')),
       label: form.text(roleField(index + 1, 'label')),
       fungsi: form.all(roleField(index + 1, 'fungsi')),
+      urutan: form.text(roleField(index + 1, 'urutan')),
     })),
     steps: Array.from({ length: steps }, (_, index) => readStep(form, index + 1, roles)),
   };

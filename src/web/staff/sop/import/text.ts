@@ -9,8 +9,8 @@ export const text = {
   ),
   upload: both('Unggah berkas', 'Upload a file'),
   uploadNote: both(
-    'DOCX, XLSX, YAML, atau JSON; juga naskah yang diunduh dari Terang. Paling besar 10 MB.',
-    'DOCX, XLSX, YAML or JSON; also a sheet downloaded from Terang. At most 10 MB.',
+    'DOCX, XLSX, YAML, atau JSON; juga PDF yang dicetak Terang. Paling besar 10 MB.',
+    'DOCX, XLSX, YAML or JSON; also a PDF that Terang printed. At most 10 MB.',
   ),
   file: both('Berkas SOP', 'File of the SOP'),
   read: both('Baca berkas', 'Read the file'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { newId } from '../../../../base/id.ts';
 import { perform } from '../../../../journal/act.ts';
-import { runById } from '../../../../procedure/run.ts';
+import { runById } from '../../../../procedure/read-run.ts';
 import type { Sheet, Step } from '../../../../sop/sheet/sheet.ts';
 import { openSheetDrafts } from '../../../../sop/version/draft.ts';
 import { openSheetDraft } from '../../../../sop/version/open-draft.ts';

@@ -1,0 +1,70 @@
+import { type Both, both } from '../../base/text.ts';
+
+/** Parts of the form by their keys, in their order. */
+const NAMES: Readonly<Record<string, Both>> = {
+  sumber: both('Sumber naskah', 'Source'),
+  badan: both('Nama badan publik', 'Name of the public body'),
+  unit: both('Unit kerja', 'Unit'),
+  nama: both('Nama SOP', 'Name of the SOP'),
+  nomor: both('Nomor SOP', 'Number of the SOP'),
+  tanggalPembuatan: both('Tanggal pembuatan', 'Date of making'),
+  tanggalRevisi: both('Tanggal revisi', 'Date of revision'),
+  tanggalPengesahan: both('Tanggal pengesahan', 'Date of ratification'),
+  tanggalEfektif: both('Tanggal efektif', 'Date of effect'),
+  disahkanOleh: both('Pejabat yang mengesahkan', 'Post that ratifies'),
+  'disahkanOleh.nama': both('Nama pejabat yang mengesahkan', 'Name of who ratified it'),
+  alamat: both('Alamat', 'Address'),
+  dasarHukum: both('Dasar hukum', 'Legal basis'),
+  kualifikasiPelaksana: both('Kualifikasi pelaksana', 'Qualifications'),
+  jumlahPelaksanaMinimal: both('Jumlah pelaksana minimal', 'Smallest number of performers'),
+  keterkaitan: both('Keterkaitan', 'Related SOPs'),
+  memulai: both('SOP yang dimulai sesudahnya', 'SOPs that begin afterwards'),
+  peralatan: both('Peralatan', 'Equipment'),
+  peringatan: both('Peringatan', 'Warning'),
+  pencatatan: both('Pencatatan', 'Record-keeping'),
+  kepalaKolom: both('Kepala kolom', 'Column heads'),
+  peran: both('Daftar peran', 'List of roles'),
+  fungsi: both('Jabatan peran', 'Posts of role'),
+  uraian: both('Uraian', 'Activity'),
+  asal: both('Asal', 'Origin'),
+  pelaksana: both('Pelaksana', 'Performers'),
+  kelengkapan: both('Kelengkapan', 'Requirements'),
+  waktu: both('Waktu', 'Time'),
+  output: both('Output', 'Output'),
+  keterangan: both('Keterangan', 'Remark'),
+  jalankan: both('Cara dijalankan', 'How it is carried out'),
+  gabungan: both('Sel gabungan', 'Merged cells'),
+  pengesahan: both('Klausul pengesahan', 'Ratification clauses'),
+  'pengesahan.tempat': both('Tempat pengesahan', 'Place of ratification'),
+  'pengesahan.tanggal': both('Tanggal pengesahan', 'Date of ratification'),
+  aturan: both('Aturan perubahan', 'Rules of amendment'),
+  dugaan: both('Daftar dugaan', 'List of presumptions'),
+  tidakJelas: both('Catatan yang tidak jelas', 'Notes of what is unclear'),
+};
+
+function named(key: string): Both {
+  return NAMES[key] ?? both(key, key);
+}
+
+/**
+ * What people call a place of a sheet: "Nama SOP" for `identitas.nama`, "Output langkah 3" for `langkah.3.output`,
+ * "Dasar hukum nomor 4" for `dasarHukum.4`. Begins with a capital.
+ */
+export function placeName(di: string): Both {
+  const [top = '', second, third] = di.split('.');
+  if (top === 'identitas' && second !== undefined)
+    return named(third === undefined || NAMES[`${second}.${third}`] === undefined ? second : `${second}.${third}`);
+  if (top === 'pengesahan') return named(NAMES[di] ? di : second === 'aturan' ? 'aturan' : top);
+  if (second === undefined) return named(top);
+  if (top === 'langkah') {
+    if (third === undefined) return both(`Langkah ${second}`, `Step ${second}`);
+    return both(`${named(third).id} langkah ${second}`, `${named(third).en} of step ${second}`);
+  }
+  if (top === 'peran') return both(`${named('fungsi').id} ${second}`, `${named('fungsi').en} ${second}`);
+  return both(`${named(top).id} nomor ${second}`, `${named(top).en} number ${second}`);
+}
+
+/** The same name inside an English sentence, where only the first letter of a sentence is a capital. */
+export function within(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
