@@ -43,12 +43,9 @@ async function importTable({ as, look }: Stage): Promise<string> {
   await press(gita, 'Baca tempelan');
   assert.match(await words(gita), /5 langkah terbaca, \d+ hal ditanyakan/);
   await look('pertanyaan', gita);
-  await gita.getByLabel(/^Nama badan tidak terbaca/).fill('Komisi Pemilihan Umum Kota Serang');
+  await gita.getByLabel(/^Nama badan publik tidak terbaca/).fill('Komisi Pemilihan Umum Kota Serang');
   await gita.getByLabel(/^Nama SOP tidak terbaca/).fill(NAMA);
-  await gita
-    .locator('li', { hasText: 'Nomor SOP kosong' })
-    .getByLabel('Jawaban lain')
-    .fill(NOMOR);
+  await gita.locator('li', { hasText: 'Nomor SOP kosong' }).getByLabel('Jawaban lain').fill(NOMOR);
   for (const [role, post] of [
     ['PPID Utama dan Pembantu', 'ppid'],
     ['Tim Pertimbangan Pelayanan Informasi', 'anggota'],
@@ -108,7 +105,10 @@ async function ratify({ as, look }: Stage, draft: string): Promise<void> {
 }
 
 async function openRun(page: Page, nama: string): Promise<string> {
-  await page.locator('tr', { hasText: nama }).getByRole('link', { name: /^Buka proses/ }).click();
+  await page
+    .locator('tr', { hasText: nama })
+    .getByRole('link', { name: /^Buka proses/ })
+    .click();
   await press(page, 'Buka proses');
   assert.match(await words(page), /Proses dibuka/);
   return new URL(page.url()).pathname;

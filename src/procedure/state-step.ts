@@ -42,8 +42,8 @@ export const stateStep = deed({
       place,
       step: step.step,
       fileThere: file !== undefined,
-      seen: seenInputs(place, step.step.no),
-      inputs: await boundInputs(tx, place, step.step.no),
+      seen: seenInputs(place, input.output),
+      inputs: await boundInputs(tx, place, input.output),
     };
   },
   refuse({ place, step, fileThere, seen }, by, input) {

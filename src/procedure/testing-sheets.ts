@@ -15,7 +15,6 @@ import { runById } from './read-run.ts';
 import type { Run } from './run.ts';
 import { type StepToState, stateStep } from './state-step.ts';
 import { seenInputs } from './statement.ts';
-import { placeOf } from './step-reasons.ts';
 
 /** A step in short: outputs as `name:role`, all of them closing it unless said otherwise. */
 export interface ShortStep extends Partial<Pick<Step, 'waktu' | 'kelengkapan'>> {
@@ -133,7 +132,7 @@ export async function statementOf(
 ): Promise<StepToState> {
   const place = { run: await runNow(deps, by, run), unit };
   const said = { pernyataan: 'Sudah dikerjakan.', kelengkapanAda: true, nihil: false, file: null };
-  const seen = seenInputs(place, placeOf(place, output).step.step.no);
+  const seen = seenInputs(place, output);
   return { run, unit, output, ...said, paper: { nomor: '12/2026', place: 'Lemari A' }, seen };
 }
 

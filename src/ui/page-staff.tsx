@@ -46,7 +46,7 @@ export interface StaffPageProps extends PageAssets {
   readonly rooms?: readonly StaffRoom[];
   readonly otherLanguage: string | null;
   readonly sample: boolean;
-  /** "Terang 0.1.0" */
+  /** "Terang 0.2.0" */
   readonly version: string;
   /** True when the form on this page came back with faults: the title says so first. */
   readonly faulty?: boolean;

@@ -47,6 +47,17 @@ export function taskText(output: string, step: Pick<RunningStep, 'kunci' | 'urai
   return both(`Nyatakan${which}: ${words}`, `State${which}: ${words}`);
 }
 
+/** The same beside the activity itself, which it does not repeat. */
+export function taskName(
+  output: string,
+  step: Pick<RunningStep, 'kunci' | 'no' | 'uraian' | 'jalankan'>,
+): Both {
+  if (TASKS[output]) return taskText(output, step);
+  const several = step.jalankan.hasil.length > 1 && isNamed(step, output);
+  const which = several ? output.replaceAll('_', ' ') : null;
+  return both(`Nyatakan ${which ?? `langkah ${step.no}`}`, `State ${which ?? `step ${step.no}`}`);
+}
+
 /** An output in words: the sheet's name for it, or where the engine named it what the sheet says comes out. */
 export function outputText(output: string, step: Pick<RunningStep, 'kunci' | 'uraian' | 'output'>): string {
   if (isNamed(step, output)) return output.replaceAll('_', ' ');

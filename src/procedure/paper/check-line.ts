@@ -3,7 +3,6 @@ import { isId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { handIn } from '../hand-in.ts';
 import { boundInputs } from '../statement.ts';
-import { placeOf } from '../step-reasons.ts';
 import { holderThen, lineReasons, openSince } from './key-in-line.ts';
 import { involved } from './print-work-paper.ts';
 import { why } from './text.ts';
@@ -52,7 +51,7 @@ export const checkLine = deed({
     const subject = `run:${run.id}`;
     if (!accepted) return { subject, detail: said, result: line.id };
     const place = { run, unit: line.unit };
-    const inputs = await boundInputs(tx, place, placeOf(place, line.output).step.step.no);
+    const inputs = await boundInputs(tx, place, line.output);
     const since = openSince(run, line) ?? line.doneAt;
     const done = await handIn(
       tx,

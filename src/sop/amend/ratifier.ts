@@ -1,6 +1,6 @@
 import { dayOf, type Tanggal, type Zone } from '../../base/tanggal.ts';
 import type { Fungsi } from '../../journal/actor.ts';
-import { readDay } from '../lint/read-day.ts';
+import { readDay } from '../sheet/read-day.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Both } from '../../base/text.ts';
 import type { Fungsi } from '../../journal/actor.ts';
 import { postsFor, type RunningSheet, type RunningStep } from '../sheet/running.ts';
-import { inSentence } from '../sheet/sheet.ts';
+import { roleLabel } from '../sheet/sheet.ts';
 import { postWords, said } from './text.ts';
 import { sameWords } from './words.ts';
 
@@ -41,7 +41,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 function labels(sheet: RunningSheet, roles: readonly string[]): string {
-  return roles.map((id) => inSentence(roleOf(sheet, id)?.label ?? id)).join(', ');
+  return roles.map((id) => roleLabel(sheet, id)).join(', ');
 }
 
 /** An output that stays in its step, and is handed in by another role, or by other posts of the same role. */

@@ -1,7 +1,9 @@
 import { canonical, type Json } from '../../base/json.ts';
 import type { Both } from '../../base/text.ts';
+import { cellWords } from '../sheet/cell-words.ts';
 import type { RunningStep } from '../sheet/running.ts';
-import { said, waktuText } from './text.ts';
+import { KOLOM } from '../sheet/sheet.ts';
+import { said } from './text.ts';
 
 /** What became of a step; one that moved may have been changed besides. */
 export interface StepChange {
@@ -17,11 +19,9 @@ const same = (one: unknown, other: unknown) => canonical(one as Json) === canoni
 function differences(was: RunningStep, is: RunningStep): Both[] {
   const { step } = said;
   return [
-    ...(was.uraian === is.uraian ? [] : [step.uraian(was.uraian, is.uraian)]),
-    ...(was.kelengkapan === is.kelengkapan ? [] : [step.kelengkapan(was.kelengkapan, is.kelengkapan)]),
-    ...(same(was.waktu, is.waktu) ? [] : [step.waktu(waktuText(was.waktu), waktuText(is.waktu))]),
-    ...(was.output === is.output ? [] : [step.output(was.output, is.output)]),
-    ...(was.keterangan === is.keterangan ? [] : [step.keterangan(was.keterangan, is.keterangan)]),
+    ...(['uraian', ...KOLOM] as const).flatMap((key) =>
+      same(was[key], is[key]) ? [] : [step.cell(key, cellWords(was, key), cellWords(is, key))],
+    ),
     ...(same(was.pelaksana, is.pelaksana) ? [] : [step.pelaksana]),
     ...(same(was.jalankan, is.jalankan) ? [] : [step.jalankan]),
     ...(was.asal === is.asal ? [] : [step.asal]),

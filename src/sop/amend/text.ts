@@ -1,24 +1,18 @@
 import { type Both, both } from '../../base/text.ts';
-import type { Waktu } from '../sheet/sheet.ts';
+import { placeName } from '../sheet/place-names.ts';
 
 const BLANK = both('kosong', 'blank');
 
 /** A text within a sentence, without its own full stop; what the form leaves blank says so. */
-function quoted(text: string | null): Both {
-  if (text === null) return BLANK;
-  const within = `“${text.trim().replace(/\.$/, '')}”`;
-  return both(within, within);
+function quoted(text: Both | null): Both {
+  const quote = (words: string) => `“${words.trim().replace(/\.$/, '')}”`;
+  return text === null ? BLANK : both(quote(text.id), quote(text.en));
 }
 
-function fromTo(id: string, en: string, before: string | null, after: string | null): Both {
-  const [was, is] = [quoted(before), quoted(after)];
+function fromTo(id: string, en: string, before: Both | string | null, after: Both | string | null): Both {
+  const words = (text: Both | string | null) => (typeof text === 'string' ? both(text, text) : text);
+  const [was, is] = [quoted(words(before)), quoted(words(after))];
   return both(`${id} ${was.id} menjadi ${is.id}.`, `${en} ${was.en} becomes ${is.en}.`);
-}
-
-/** "2 jam", "Tentatif", or null where the form leaves the time blank. */
-export function waktuText(waktu: Waktu): string | null {
-  if (waktu === null || waktu === 'Tentatif') return waktu;
-  return waktu.tertulis ?? `${String(waktu.angka).replace('.', ',')} ${waktu.satuan}`;
 }
 
 /** A post as a sentence writes it: "kepala unit", "PPID". */
@@ -46,11 +40,10 @@ export const said = {
       is,
     ),
   step: {
-    uraian: (was: string, is: string) => fromTo('Uraian', 'What is done:', was, is),
-    kelengkapan: (was: string | null, is: string | null) => fromTo('Kelengkapan', 'Kelengkapan', was, is),
-    waktu: (was: string | null, is: string | null) => fromTo('Waktu', 'The time', was, is),
-    output: (was: string | null, is: string | null) => fromTo('Output', 'The output', was, is),
-    keterangan: (was: string | null, is: string | null) => fromTo('Keterangan', 'The remark', was, is),
+    cell: (key: string, was: Both | null, is: Both | null) => {
+      const { id, en } = placeName(key);
+      return fromTo(id, en, was, is);
+    },
     pelaksana: both('Pelaksana atau tandanya berubah.', 'The performers or their marks change.'),
     jalankan: both('Cara langkah ini dijalankan berubah.', 'How the step is carried out changes.'),
     asal: both('Asal-usul langkah ini berubah.', 'The origin of the step changes.'),
@@ -59,37 +52,13 @@ export const said = {
   },
 } as const;
 
-/** Parts of the form outside the steps, as a sentence names them. */
-const PART: Readonly<Record<string, Both>> = {
-  sumber: both('Sumber naskah', 'The source'),
-  unit: both('Unit kerja', 'The unit'),
-  nama: both('Penulisan nama SOP', 'The spelling of the name'),
-  badan: both('Penulisan badan publik', 'The spelling of the public body'),
-  nomor: both('Nomor SOP', 'The number of the SOP'),
-  tanggalPembuatan: both('Tanggal pembuatan', 'The date of making'),
-  tanggalRevisi: both('Tanggal revisi', 'The date of revision'),
-  tanggalPengesahan: both('Tanggal pengesahan', 'The date of ratification'),
-  tanggalEfektif: both('Tanggal efektif', 'The date of effect'),
-  disahkanOleh: both('Pejabat yang mengesahkan', 'Who ratifies'),
-  alamat: both('Alamat', 'The address'),
-  dasarHukum: both('Dasar hukum', 'The legal basis'),
-  kualifikasiPelaksana: both('Kualifikasi pelaksana', 'The qualifications'),
-  jumlahPelaksanaMinimal: both('Jumlah pelaksana minimal', 'The smallest number of performers'),
-  keterkaitan: both('Keterkaitan', 'Related SOPs'),
-  memulai: both('SOP yang dimulai sesudahnya', 'The SOPs that begin afterwards'),
-  peralatan: both('Peralatan', 'The equipment'),
-  peringatan: both('Peringatan', 'The warning'),
-  pencatatan: both('Pencatatan', 'The record-keeping'),
-  kepalaKolom: both('Kepala kolom', 'The column heads'),
-  peran: both('Daftar peran', 'The list of roles'),
-  gabungan: both('Sel gabungan', 'The merged cells'),
-  pengesahan: both('Klausul pengesahan', 'The ratification clauses'),
-  dugaan: both('Daftar dugaan', 'The list of presumptions'),
-  tidakJelas: both('Catatan yang tidak jelas', 'The notes of what is unclear'),
-};
+/** Parts whose other words would be a change of scope; where they are named here only their spelling differs. */
+const SPELLED: ReadonlySet<string> = new Set(['nama', 'badan']);
 
 /** "Dasar hukum berubah." */
 export function partChanged(part: string): Both {
-  const name = PART[part] ?? both(part, part);
-  return both(`${name.id} berubah.`, `${name.en}: changed.`);
+  const { id, en } = placeName(part);
+  return SPELLED.has(part)
+    ? both(`Penulisan ${id.charAt(0).toLowerCase()}${id.slice(1)} berubah.`, `${en}: spelling changed.`)
+    : both(`${id} berubah.`, `${en}: changed.`);
 }

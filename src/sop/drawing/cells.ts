@@ -1,13 +1,19 @@
-import { number } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
-import { KOLOM, type Sheet, type Step, type Waktu } from '../sheet/sheet.ts';
+import { cellWords } from '../sheet/cell-words.ts';
+import { KOLOM, type Kolom, type Sheet, type Step } from '../sheet/sheet.ts';
 
 /** What of a sheet its matrix shows; a sheet that is being carried out has it too. */
 export type DrawnSheet = Pick<Sheet, 'identitas' | 'kepalaKolom' | 'peran' | 'gabungan'> & {
   readonly langkah: readonly Step[];
 };
 
-type Kolom = (typeof KOLOM)[number];
+const NOTHING = both('', '');
+
+/** What stands where a step has no performer: lost in the source, or not decided yet. */
+export const NO_PERFORMER = {
+  asli: 'pelaksana tidak terbaca',
+  usulan: 'pelaksana belum ditetapkan',
+} as const;
 
 /** The cells of a step beside its performers. */
 export interface StandardCells {
@@ -17,35 +23,12 @@ export interface StandardCells {
   readonly rows: Readonly<Partial<Record<Kolom, number>>>;
 }
 
-const UNITS = {
-  menit: both('menit', 'minute'),
-  jam: both('jam', 'hour'),
-  'hari kerja': both('hari kerja', 'working day'),
-  hari: both('hari', 'day'),
-} as const;
-
-/** A standard time as the source writes it, otherwise its number and unit; null where the source is blank. */
-function waktuWords(waktu: Waktu): Both | null {
-  if (waktu === null) return null;
-  if (waktu === 'Tentatif') return both('Tentatif', 'Tentatif');
-  if (waktu.tertulis) return both(waktu.tertulis, waktu.tertulis);
-  const unit = UNITS[waktu.satuan];
-  return both(
-    `${number(waktu.angka)} ${unit.id}`,
-    `${number(waktu.angka, 'en')} ${unit.en}${waktu.angka === 1 ? '' : 's'}`,
-  );
-}
-
-function wordsOf(step: Step, kolom: Kolom): Both {
-  const words = kolom === 'waktu' ? waktuWords(step.waktu) : step[kolom];
-  if (words === null) return both('', '');
-  return typeof words === 'string' ? both(words, words) : words;
-}
-
 /** The cells of every step, with the source's merged cells; one that overlaps an earlier one of its column is void. */
 export function standardCells(sheet: DrawnSheet): StandardCells[] {
   const cells = sheet.langkah.map((step) => ({
-    words: Object.fromEntries(KOLOM.map((kolom) => [kolom, wordsOf(step, kolom)])) as Record<Kolom, Both>,
+    words: Object.fromEntries(
+      KOLOM.map((kolom) => [kolom, cellWords(step, kolom) ?? NOTHING]),
+    ) as Record<Kolom, Both>,
     rows: {} as Partial<Record<Kolom, number>>,
   }));
   for (const { kolom, dari, sampai } of sheet.gabungan) {

@@ -1,3 +1,4 @@
+import type { Kolom } from '../sheet/sheet.ts';
 import { type DrawnSheet, keteranganHead, type StandardCells, standardCells } from './cells.ts';
 import { widthOf, wrap } from './text-width.ts';
 
@@ -20,14 +21,12 @@ export interface Column {
   readonly width: number;
 }
 
-export type Kind = 'kelengkapan' | 'waktu' | 'output' | 'keterangan';
-
 /** Where everything of the drawing stands. */
 export interface Plan {
   readonly no: Column;
   readonly uraian: Column;
   readonly roles: readonly Column[];
-  readonly standard: readonly (Column & { readonly kind: Kind })[];
+  readonly standard: readonly (Column & { readonly kind: Kolom })[];
   readonly cells: readonly StandardCells[];
   readonly end: number;
   readonly rows: readonly number[];
@@ -58,7 +57,7 @@ function rowHeights(
   cells: readonly StandardCells[],
   standard: Plan['standard'],
 ): number[] {
-  const lines = (cell: StandardCells, { kind, width }: { kind: Kind; width: number }) =>
+  const lines = (cell: StandardCells, { kind, width }: { kind: Kolom; width: number }) =>
     linesIn(cell.words[kind].id, width).length;
   const heights = sheet.langkah.map((step, row) => {
     const cell = cells[row] as StandardCells;
@@ -80,7 +79,7 @@ function rowHeights(
 /** Measures a sheet: columns from left to right, and the height of each row. */
 export function planOf(sheet: DrawnSheet): Plan {
   const remarks = keteranganHead(sheet);
-  const kinds: Kind[] = ['kelengkapan', 'waktu', 'output'];
+  const kinds: Kolom[] = ['kelengkapan', 'waktu', 'output'];
   if (remarks !== null) kinds.push('keterangan');
   const heads = { ...sheet.kepalaKolom, keterangan: remarks ?? '' };
   let x = MARGIN;

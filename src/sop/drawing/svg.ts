@@ -1,7 +1,7 @@
 import { drawMatrix } from '../../ui/matrix/flow.ts';
 import { markWords } from '../../ui/matrix/step.ts';
-import { inSentence, type Step } from '../sheet/sheet.ts';
-import { type DrawnSheet, marksOf } from './cells.ts';
+import { roleLabel, type Step } from '../sheet/sheet.ts';
+import { type DrawnSheet, marksOf, NO_PERFORMER } from './cells.ts';
 import { type Box, cellSvg, symbolSvg } from './svg-flow.ts';
 import {
   type Column,
@@ -19,7 +19,6 @@ import { widthOf, wrap } from './text-width.ts';
 import { element, xmlText } from './xml.ts';
 
 const TITLE = 15;
-const NO_PERFORMER = { asli: 'pelaksana tidak terbaca', usulan: 'pelaksana belum ditetapkan' } as const;
 const PROPOSED = '(usulan, belum ada dalam naskah)';
 const LEGEND = [
   ['terminator', 'mulai, selesai'],
@@ -44,10 +43,9 @@ function cell(text: string, box: Box, how: 'left' | 'middle' | 'head' = 'left'):
 
 /** What the drawing says, for those who do not see it: step by step, who does what. */
 function described(sheet: DrawnSheet): string {
-  const label = (id: string) => inSentence(sheet.peran.find((role) => role.id === id)?.label ?? id);
   const rows = sheet.langkah.length;
   const sentence = (step: Step, row: number) => {
-    const who = marksOf(step).map((mark) => `${label(mark.role)} ${markWords(mark, row, rows, 'id')}`);
+    const who = marksOf(step).map((mark) => `${roleLabel(sheet, mark.role)} ${markWords(mark, row, rows, 'id')}`);
     const proposed = step.asal === 'usulan' ? ` ${PROPOSED}` : '';
     return `Langkah ${step.no}${proposed}: ${step.uraian} ${who.join('; ') || NO_PERFORMER[step.asal]}.`;
   };

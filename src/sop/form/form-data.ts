@@ -1,10 +1,10 @@
 import type { Json } from '../../base/json.ts';
 import { drawMatrix } from '../../ui/matrix/flow.ts';
 import { markWords, type StepState } from '../../ui/matrix/step.ts';
-import { keteranganHead, marksOf, type StandardCells, standardCells } from '../drawing/cells.ts';
+import { keteranganHead, marksOf, NO_PERFORMER, type StandardCells, standardCells } from '../drawing/cells.ts';
 import { REACH, symbolPicture } from '../drawing/svg-flow.ts';
 import { presumptionsOf } from '../sheet/presumption.ts';
-import { inSentence, type Sheet, type Step } from '../sheet/sheet.ts';
+import { type Kolom, mergedCell, roleLabel, type Sheet, type Step } from '../sheet/sheet.ts';
 
 /** Where a run of the sheet is, to be stamped on its form. */
 export interface PrintedPosition {
@@ -19,7 +19,6 @@ const STATES: Readonly<Record<StepState, string>> = {
   now: 'Sekarang di sini',
   future: 'Belum dimulai',
 };
-const NO_PERFORMER = { asli: 'pelaksana tidak terbaca', usulan: 'pelaksana belum ditetapkan' } as const;
 
 /** Words of the form, marked when the source does not show them. */
 type Words = { readonly teks: string; readonly dugaan: boolean };
@@ -64,7 +63,7 @@ function stepData(
   sheet: Sheet,
   step: Step,
   cells: StandardCells,
-  kinds: readonly (keyof StandardCells['words'])[],
+  kinds: readonly Kolom[],
   words: ReturnType<typeof wordsOf>,
 ): Json {
   return {
@@ -73,10 +72,7 @@ function stepData(
     usulan: step.asal === 'usulan',
     tanpaPelaksana: step.pelaksana.length === 0 ? NO_PERFORMER[step.asal] : null,
     standar: kinds.map((kind) => {
-      const first = sheet.gabungan.find(
-        (one) => one.kolom === kind && one.dari <= step.no && step.no <= one.sampai,
-      );
-      const path = `langkah.${first?.dari ?? step.no}.${kind}`;
+      const path = `langkah.${mergedCell(sheet, kind, step.no)?.dari ?? step.no}.${kind}`;
       return { isi: words(path, cells.words[kind].id || null), baris: cells.rows[kind] ?? 1 };
     }),
   };
@@ -90,11 +86,10 @@ function performerCells(sheet: Sheet): Json[][] {
   );
   return drawings.map((row, at) =>
     row.map(({ mark, wires }, i) => {
-      const role = sheet.peran[i];
       const says = mark && markWords({ ...mark, role: '' }, at, drawings.length, 'id');
       return {
         gambar: mark && symbolPicture(mark.shape, mark.presumed),
-        ucap: says && `${inSentence(role?.label ?? '')}: ${says}`,
+        ucap: says && `${roleLabel(sheet, sheet.peran[i]?.id ?? '')}: ${says}`,
         jangkau: mark && REACH[mark.shape ?? 'unread'],
         terbaca: mark ? mark.shape !== null : true,
         garis: wires.map(({ ahead: _, ...wire }) => wire),

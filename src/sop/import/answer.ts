@@ -1,10 +1,12 @@
 import { both } from '../../base/text.ts';
+import { RULE_NAMES } from '../sheet/clause-rules.ts';
 import { KOLOM, type Sheet, type Step, TANDA, type Tanda } from '../sheet/sheet.ts';
+import { rolesNamed } from '../version/new-sheet.ts';
 import { type Imported, KOSONG, type Question } from './imported.ts';
 import { postsAnswered, postsNamed } from './posts.ts';
 import { inOrder, questionsOfBlanks } from './questions.ts';
-import { lineOf, roleId, settled } from './reading.ts';
-import { RULES, no as refusals } from './text.ts';
+import { lineOf, readBack } from './reading.ts';
+import { refusals } from './text.ts';
 import { readWaktu } from './waktu.ts';
 
 const WANTED = {
@@ -92,12 +94,7 @@ function answeredStep(sheet: Sheet, di: string, value: string): Sheet {
 function answeredRoles(sheet: Sheet, di: string, value: string): Sheet {
   const labels = [...new Set(value.split(';').flatMap((part) => lineOf(part) ?? []))];
   if (labels.length === 0) throw refusals.answer(di, WANTED.text);
-  const ids: string[] = [];
-  const peran = labels.map((label) => {
-    const id = roleId(label, ids);
-    ids.push(id);
-    return { id, label, fungsi: postsNamed(label) };
-  });
+  const peran = rolesNamed(labels.map((label) => ({ label, fungsi: postsNamed(label) })));
   return noted({ ...sheet, peran }, di);
 }
 
@@ -138,7 +135,7 @@ function answered(sheet: Sheet, di: string, value: string): Sheet {
   if (di === 'jumlahPelaksanaMinimal')
     return noted({ ...sheet, jumlahPelaksanaMinimal: wholeNumber(di, value, 999, WANTED.people) }, di);
   const { pengesahan } = sheet;
-  const rule = Object.keys(RULES).find((name) => di === `pengesahan.aturan.${name}`);
+  const rule = RULE_NAMES.find((name) => di === `pengesahan.aturan.${name}`);
   if (!rule) throw refusals.noQuestion(di);
   const clause = wholeNumber(di, value, pengesahan.klausul.length, WANTED.clause);
   return noted(
@@ -194,5 +191,5 @@ export function answer(imported: Imported, answers: Readonly<Record<string, stri
   let sheet = start.sheet;
   for (const { di, value } of given) if (value !== KOSONG) sheet = answered(sheet, di, value);
   const done = new Set(given.map(({ di }) => di));
-  return { ...start, sheet: settled(sheet), questions: remaining(start.questions, sheet, done) };
+  return { ...start, sheet: readBack(sheet), questions: remaining(start.questions, sheet, done) };
 }

@@ -1,19 +1,15 @@
-import { both } from '../../base/text.ts';
+import { placeName } from '../sheet/place-names.ts';
 import { inSentence, type Sheet } from '../sheet/sheet.ts';
-import { type Imported, KOSONG, type Question, UNREAD } from './imported.ts';
+import { rolesNamed, slugOf } from '../version/new-sheet.ts';
+import { type Imported, type Question, UNREAD } from './imported.ts';
 import { postsNamed } from './posts.ts';
 import { inOrder, questionsOfBlanks, questionsOfDoubts, tandaChoices } from './questions.ts';
-import { type Reading, type ReadStep, roleId, settled, slugOf } from './reading.ts';
-import { ask, BLANK, no as refusals } from './text.ts';
+import { type Reading, readBack, type ReadStep } from './reading.ts';
+import { ask, blank, refusals } from './text.ts';
 import { readWaktu } from './waktu.ts';
 
 function rolesOf(reading: Reading): Sheet['peran'] {
-  const ids: string[] = [];
-  return reading.peran.map(({ id, label }) => {
-    const fresh = roleId(id ?? label, ids);
-    ids.push(fresh);
-    return { id: fresh, label, fungsi: postsNamed(label) };
-  });
+  return rolesNamed(reading.peran).map(({ id, label }) => ({ id, label, fungsi: postsNamed(label) }));
 }
 
 /** One mark a role and step; the first one counts. */
@@ -39,7 +35,7 @@ function stepQuestions(reading: Reading, peran: Sheet['peran']): Question[] {
     });
     if (readWaktu(step.waktu) !== undefined) return marks;
     const what = ask.waktuUnclear(index + 1, step.waktu ?? '');
-    return [...marks, { di: `${at}.waktu`, what, choices: [{ value: KOSONG, label: BLANK }] }];
+    return [...marks, { di: `${at}.waktu`, what, choices: [blank] }];
   });
 }
 
@@ -111,7 +107,7 @@ export function compose(reading: Reading): Imported {
   }));
   const sheet: Sheet = {
     format: 'terang-sop/1',
-    slug: reading.id ? slugOf(reading.id) : slugOf(identitas.badan, identitas.nama),
+    slug: slugOf(reading.id ?? [identitas.badan, identitas.nama].filter(Boolean).join(' ')),
     sumber: reading.sumber,
     identitas: {
       badan,
@@ -148,7 +144,7 @@ export function compose(reading: Reading): Imported {
     dugaan: [],
     tidakJelas: [...reading.tidakJelas, ...unreadMarks(reading), ...unreadValues(reading, peran)],
   };
-  const done = settled({ ...sheet, dugaan: unreadPlaces(sheet) });
+  const done = readBack({ ...sheet, dugaan: unreadPlaces(sheet) });
   const asked: Question[] = [
     ...(noRoles ? [{ di: 'peran', what: ask.roles() }] : []),
     ...(jumlah === undefined && reading.jumlahPelaksana !== null
@@ -158,8 +154,8 @@ export function compose(reading: Reading): Imported {
       ? [
           {
             di: 'identitas.disahkanOleh.nama',
-            what: ask.missing(both('Nama pejabat yang mengesahkan', 'name of who ratified it')),
-            choices: [{ value: KOSONG, label: BLANK }],
+            what: ask.missing(placeName('identitas.disahkanOleh.nama')),
+            choices: [blank],
           },
         ]
       : []),

@@ -3,7 +3,7 @@ import type { Zip } from '../../workbook/zip.ts';
 import { drawnSymbols } from './drawn.ts';
 import type { Cell } from './grid.ts';
 import type { Pages } from './table.ts';
-import { no as refusals } from './text.ts';
+import { refusals } from './text.ts';
 
 /** Bytes of the text part that are read; the longest SOPs with all their drawings have some two million. */
 const TEXT_BYTES = 16 * 1024 * 1024;

@@ -1,11 +1,11 @@
 import { type Both, both } from '../../base/text.ts';
-import { inSentence, KOLOM, type Sheet, TANDA } from '../sheet/sheet.ts';
-import { doubtfulPart, type Vocabulary, vocabularyOf } from './cut-text.ts';
+import { CLAUSE_RULES, RULE_NAMES } from '../sheet/clause-rules.ts';
+import { doubtfulPart, type Vocabulary, vocabularyOf } from '../sheet/cut-text.ts';
+import { placeName } from '../sheet/place-names.ts';
+import { inSentence, KOLOM, mergedCell, roleLabel, type Sheet, TANDA } from '../sheet/sheet.ts';
 import { type Choice, KOSONG, type Question, UNREAD } from './imported.ts';
 import { postChoices } from './posts.ts';
-import { ask, BLANK, PLACES, RULES, TANDA_NAMES } from './text.ts';
-
-const blank: Choice = { value: KOSONG, label: BLANK };
+import { ask, blank, TANDA_NAMES } from './text.ts';
 
 export const tandaChoices: readonly Choice[] = TANDA.map((tanda) => ({
   value: tanda,
@@ -14,11 +14,6 @@ export const tandaChoices: readonly Choice[] = TANDA.map((tanda) => ({
 
 function same(text: string): Both {
   return both(text, text);
-}
-
-/** True where a merged cell of an earlier step covers the column. */
-function covered(sheet: Sheet, no: number, kolom: string): boolean {
-  return sheet.gabungan.some((one) => one.kolom === kolom && no > one.dari && no <= one.sampai);
 }
 
 /** The roles as answers for one step, first those that the source's own notes presume for it. */
@@ -36,7 +31,6 @@ function roleChoices(sheet: Sheet, no: number): Choice[] {
 
 function stepNulls(sheet: Sheet, step: Sheet['langkah'][number]): Question[] {
   const at = `langkah.${step.no}`;
-  const label = (id: string) => inSentence(sheet.peran.find((role) => role.id === id)?.label ?? id);
   const timed = sheet.langkah.some((one) => one.waktu !== null);
   const performers =
     step.pelaksana.length === 0 && !step.jalankan
@@ -46,11 +40,11 @@ function stepNulls(sheet: Sheet, step: Sheet['langkah'][number]): Question[] {
     .filter(({ tanda }) => tanda === null)
     .map(({ peran }) => ({
       di: `${at}.pelaksana.${peran}`,
-      what: ask.symbol(step.no, label(peran)),
+      what: ask.symbol(step.no, roleLabel(sheet, peran)),
       choices: tandaChoices,
     }));
   const waktu =
-    step.waktu === null && timed && !covered(sheet, step.no, 'waktu')
+    step.waktu === null && timed && (mergedCell(sheet, 'waktu', step.no)?.dari ?? step.no) === step.no
       ? [{ di: `${at}.waktu`, what: ask.waktuBlank(step.no), choices: [blank] }]
       : [];
   return [...performers, ...symbols, ...waktu];
@@ -69,30 +63,17 @@ export function questionsOfBlanks(sheet: Sheet): Question[] {
 }
 
 /** Texts of a sheet by their place, where a doubtful part is asked about. */
-function textsOf(sheet: Sheet): { di: string; what: Both; text: string }[] {
+function textsOf(sheet: Sheet): { di: string; text: string }[] {
   const identitas = (['badan', 'unit', 'nama', 'nomor', 'alamat'] as const).map((key) => ({
     di: `identitas.${key}`,
-    what: PLACES[key] as Both,
     text: sheet.identitas[key],
   }));
-  const dasarHukum = sheet.dasarHukum.map((text, index) => ({
-    di: `dasarHukum.${index + 1}`,
-    what: both(`Dasar hukum nomor ${index + 1}`, `legal basis number ${index + 1}`),
-    text,
-  }));
+  const dasarHukum = sheet.dasarHukum.map((text, index) => ({ di: `dasarHukum.${index + 1}`, text }));
   const steps = sheet.langkah.flatMap((step) =>
-    (['uraian', ...KOLOM] as const).map((key) => {
-      const value = step[key];
-      const name = PLACES[key] as Both;
-      return {
-        di: `langkah.${step.no}.${key}`,
-        what: both(`${name.id} langkah ${step.no}`, `${name.en} of step ${step.no}`),
-        text: typeof value === 'string' ? value : null,
-      };
-    }),
+    (['uraian', ...KOLOM] as const).map((key) => ({ di: `langkah.${step.no}.${key}`, text: step[key] })),
   );
-  return [...identitas, ...dasarHukum, ...steps].flatMap(({ text, ...place }) =>
-    text === null ? [] : [{ ...place, text }],
+  return [...identitas, ...dasarHukum, ...steps].flatMap(({ di, text }) =>
+    typeof text === 'string' ? [{ di, text }] : [],
   );
 }
 
@@ -111,33 +92,26 @@ function withoutBrackets(text: string): Choice[] {
     : [{ value: plain, label: same(plain) }];
 }
 
-function doubt(place: { di: string; what: Both; text: string }, words: Vocabulary): Question[] {
-  if (place.text === UNREAD) return [{ di: place.di, what: ask.missing(place.what) }];
-  const part = doubtfulPart(place.text, words);
+function doubt({ di, text }: { di: string; text: string }, words: Vocabulary): Question[] {
+  const what = placeName(di);
+  if (text === UNREAD) return [{ di, what: ask.missing(what) }];
+  const part = doubtfulPart(text, words);
   if (part === null) return [];
-  const asItIs: Choice = { value: place.text, label: both(`Tetap: ${place.text}`, `Keep: ${place.text}`) };
-  return [
-    { di: place.di, what: ask.doubtful(place.what, part), choices: [...withoutBrackets(place.text), asItIs] },
-  ];
+  const asItIs: Choice = { value: text, label: both(`Tetap: ${text}`, `Keep: ${text}`) };
+  return [{ di, what: ask.doubtful(what, part), choices: [...withoutBrackets(text), asItIs] }];
 }
-
-const CLAUSE_WORDS: Readonly<Record<keyof typeof RULES, RegExp>> = {
-  revisiKahar: /\bkahar\b/i,
-  selesaiTetap: /\bselesai\b/i,
-  batal: /\bbatal\b/i,
-  berlakuSaatDitandatangani: /berlaku\b.{0,60}\bsaat\b.{0,40}tanda ?tangan/i,
-};
 
 /** Which clause is which rule: a clause's words only suggest it, for the rule decides what may be done. */
 function clauseQuestions({ pengesahan: { klausul, aturan } }: Sheet): Question[] {
-  return (Object.keys(RULES) as (keyof typeof RULES)[]).flatMap((rule) => {
+  return RULE_NAMES.flatMap((rule) => {
+    const { says, sounds } = CLAUSE_RULES[rule];
     const found = klausul.flatMap((text, index) =>
-      CLAUSE_WORDS[rule].test(text) ? [{ text, no: index + 1 }] : [],
+      sounds.test(text) ? [{ text, no: index + 1 }] : [],
     );
     if (aturan[rule] !== undefined || found.length === 0) return [];
     const choices = found.map(({ text, no }) => ({ value: `${no}`, label: same(`${no}. ${text}`) }));
     const none: Choice = { value: KOSONG, label: both('Tidak ada klausul demikian', 'No clause says so') };
-    return [{ di: `pengesahan.aturan.${rule}`, what: ask.clause(RULES[rule]), choices: [...choices, none] }];
+    return [{ di: `pengesahan.aturan.${rule}`, what: ask.clause(says), choices: [...choices, none] }];
   });
 }
 

@@ -13,7 +13,7 @@ import type { Imported } from './imported.ts';
 import { readText } from './plain-text.ts';
 import { inOrder, questionsOfBlanks } from './questions.ts';
 import { type Pages, readPages } from './table.ts';
-import { ask, no as refusals } from './text.ts';
+import { ask, refusals } from './text.ts';
 import { readTranscription } from './transcription.ts';
 
 /** Word files carry pictures, which are not read; texts have none. */

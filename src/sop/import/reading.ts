@@ -1,8 +1,8 @@
 import { readSheet } from '../sheet/read-sheet.ts';
 import type { Sheet, Tanda } from '../sheet/sheet.ts';
 import { writeSheet } from '../sheet/write-sheet.ts';
-import { type Question, UNREAD } from './imported.ts';
-import { no as refusals } from './text.ts';
+import type { Question } from './imported.ts';
+import { refusals } from './text.ts';
 
 /** A performer's mark as a reader found it. */
 export interface ReadMark {
@@ -57,30 +57,8 @@ export function lineOf(text: string | null | undefined): string | null {
   return (text ?? '').replace(/\s+/g, ' ').trim() || null;
 }
 
-/** Words as a name of lower-case letters, digits and hyphens. */
-export function slugOf(...texts: readonly (string | null | undefined)[]): string {
-  const words = texts
-    .map((text) => (text === UNREAD ? '' : (text ?? '')))
-    .join(' ')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
-  return words || 'sop';
-}
-
-/** A short name for a role, unlike those before it. */
-export function roleId(label: string, taken: readonly string[]): string {
-  const words = slugOf(label).replaceAll('-', '_').slice(0, 40).replace(/_+$/, '');
-  const base = /^[a-z]/.test(words) ? words : `peran_${words}`;
-  let id = base;
-  for (let n = 2; taken.includes(id); n += 1) id = `${base}_${n}`;
-  return id;
-}
-
 /** Once more through the reader, so that no import gives what cannot be loaded as a file. */
-export function settled(sheet: Sheet): Sheet {
+export function readBack(sheet: Sheet): Sheet {
   const text = writeSheet(sheet);
   if (text.length > 200_000) throw refusals.tooBig();
   return readSheet(text);

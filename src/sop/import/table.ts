@@ -4,7 +4,7 @@ import { addressOf, approverOf, bodyOf, membersOf, readLabelled, readRatificatio
 import type { Imported } from './imported.ts';
 import { lineOf } from './reading.ts';
 import { readSteps } from './step-table.ts';
-import { no as refusals } from './text.ts';
+import { refusals } from './text.ts';
 
 /** Tables and paragraphs of a source, in their order. */
 export interface Pages {

@@ -1,11 +1,10 @@
-import { type Fault, fault, Invalid } from '../../base/errors.ts';
+import { fault, Invalid } from '../../base/errors.ts';
 import { type Both, both } from '../../base/text.ts';
 import type { Tanda } from '../sheet/sheet.ts';
+import { type Choice, KOSONG } from './imported.ts';
 
-/** The one refusal of a file that is no SOP that can be read. */
-export function refuse(field: string, code: string, { id, en }: Both): Invalid {
-  const why: Fault = fault(field, code, id, en);
-  return new Invalid([why]);
+function refuse(field: string, code: string, { id, en }: Both): Invalid {
+  return new Invalid([fault(field, code, id, en)]);
 }
 
 /** The symbols as people call them. */
@@ -16,7 +15,8 @@ export const TANDA_NAMES: Readonly<Record<Tanda, Both>> = {
   connector: both('Sambungan (segi lima)', 'Connector (pentagon)'),
 };
 
-export const BLANK = both('Memang kosong', 'Truly blank');
+/** The answer that a place is blank in the source itself. */
+export const blank: Choice = { value: KOSONG, label: both('Memang kosong', 'Truly blank') };
 
 /** Sentences of the questions. */
 export const ask = {
@@ -28,7 +28,7 @@ export const ask = {
   missing: (what: Both) =>
     both(
       `${what.id} tidak terbaca dalam naskah. Tulis isinya.`,
-      `The ${what.en} cannot be read in the source. Write it.`,
+      `${what.en}: cannot be read in the source. Write it.`,
     ),
   nomor: () =>
     both(
@@ -73,12 +73,12 @@ export const ask = {
   doubtful: (what: Both, part: string) =>
     both(
       `${what.id} terpotong atau meragukan pada “${part}”. Tulis yang benar.`,
-      `The ${what.en} is cut off or doubtful at “${part}”. Write what is right.`,
+      `${what.en}: cut off or doubtful at “${part}”. Write what is right.`,
     ),
   unsure: (what: Both, note: string) =>
     both(
       `${what.id} belum pasti (${note}). Tulis yang benar.`,
-      `The ${what.en} is not sure (${note}). Write what is right.`,
+      `${what.en}: not sure (${note}). Write what is right.`,
     ),
   jumlah: (written: string) =>
     both(
@@ -89,45 +89,8 @@ export const ask = {
     both(`Klausul nomor berapa yang mengatakan bahwa ${rule.id}?`, `Which clause says that ${rule.en}?`),
 };
 
-/** What the four rules of a ratification mean. */
-export const RULES = {
-  revisiKahar: both(
-    'naskah boleh direvisi selama pelaksanaan karena keadaan kahar',
-    'the sheet may be revised during a run for force majeure',
-  ),
-  selesaiTetap: both('langkah yang sudah selesai tidak berubah', 'finished steps do not change'),
-  batal: both(
-    'perubahan ruang lingkup atau penanggung jawab membatalkan SOP ini',
-    'a change of scope or of the responsible party voids this SOP',
-  ),
-  berlakuSaatDitandatangani: both(
-    'SOP ini berlaku pada saat ditandatangani',
-    'this SOP is in force when signed',
-  ),
-} as const;
-
-/** Places of a sheet as a question calls them. */
-export const PLACES: Readonly<Record<string, Both>> = {
-  badan: both('Nama badan', 'name of the body'),
-  unit: both('Nama unit', 'name of the unit'),
-  nama: both('Nama SOP', 'name of the SOP'),
-  nomor: both('Nomor SOP', 'number of the SOP'),
-  tanggalPembuatan: both('Tanggal pembuatan', 'date of making'),
-  tanggalRevisi: both('Tanggal revisi', 'date of revision'),
-  tanggalPengesahan: both('Tanggal pengesahan', 'date of ratification'),
-  tanggalEfektif: both('Tanggal efektif', 'date of effect'),
-  alamat: both('Alamat', 'address'),
-  disahkanOleh: both('Nama pejabat yang mengesahkan', 'name of who ratified it'),
-  dasarHukum: both('Dasar hukum', 'legal basis'),
-  uraian: both('Uraian', 'activity'),
-  kelengkapan: both('Kelengkapan', 'requirements'),
-  waktu: both('Waktu', 'time'),
-  output: both('Output', 'output'),
-  keterangan: both('Keterangan', 'remark'),
-};
-
 /** Why a source is not read at all: what is wrong, and what to do. */
-export const no = {
+export const refusals = {
   kind: (kind: string) =>
     refuse(
       'berkas',

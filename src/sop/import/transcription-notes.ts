@@ -1,8 +1,9 @@
 import { type Document, isMap, isPair, isScalar, isSeq, visit } from 'yaml';
 import { both } from '../../base/text.ts';
+import { placeName } from '../sheet/place-names.ts';
 import type { Question } from './imported.ts';
 import { lineOf } from './reading.ts';
-import { ask, PLACES } from './text.ts';
+import { ask } from './text.ts';
 
 /** A group of keys and values of a transcription, of which nothing is known yet. */
 export type Group = Readonly<Record<string, unknown>>;
@@ -116,11 +117,11 @@ const UNSURE = /kurang pasti|tidak pasti|meragukan|kosong/i;
 export function unsure(comments: readonly Comment[], source: Group): Question[] {
   return comments.flatMap(({ key, text }) => {
     const place = Object.entries(IDENTITY).find(([, keys]) => (keys as readonly string[]).includes(key))?.[0];
-    const what = place === undefined ? undefined : PLACES[place];
     const value = said(source[key]);
-    if (!what || value === null || !UNSURE.test(text)) return [];
+    if (place === undefined || value === null || !UNSURE.test(text)) return [];
     const keep = { value, label: both(`Tetap: ${value}`, `Keep: ${value}`) };
-    return [{ di: `identitas.${place}`, what: ask.unsure(what, text), choices: [keep] }];
+    const di = `identitas.${place}`;
+    return [{ di, what: ask.unsure(placeName(di), text), choices: [keep] }];
   });
 }
 
@@ -130,12 +131,11 @@ const CUT =
 /** "Output langkah 1 terpotong" asks for that cell. */
 export function cutCells(notes: readonly string[]): Question[] {
   return notes.flatMap((note) => {
-    const [, name = '', no = '', part = note] = CUT.exec(note.slice(0, 500)) ?? [];
+    const [, name, no, part = note] = CUT.exec(note.slice(0, 500)) ?? [];
+    if (name === undefined) return [];
     const key = name.toLowerCase() === 'persyaratan' ? 'kelengkapan' : name.toLowerCase();
-    const what = PLACES[key];
-    if (!what) return [];
-    const place = both(`${what.id} langkah ${no}`, `${what.en} of step ${no}`);
-    return [{ di: `langkah.${no}.${key}`, what: ask.doubtful(place, part) }];
+    const di = `langkah.${no}.${key}`;
+    return [{ di, what: ask.doubtful(placeName(di), part) }];
   });
 }
 

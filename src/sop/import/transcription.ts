@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { KOLOM, type Sheet, type Tanda } from '../sheet/sheet.ts';
 import type { Reading, ReadMark, ReadStep } from './reading.ts';
-import { no as refusals } from './text.ts';
+import { refusals } from './text.ts';
 import {
   type Comment,
   commentsOf,

@@ -1,20 +1,14 @@
 import { both } from '../../base/text.ts';
+import { CLAUSE_RULES, RULE_NAMES } from '../sheet/clause-rules.ts';
 import { presumptionsOf } from '../sheet/presumption.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { type Finding, finding, type LintContext } from './finding.ts';
 import { wordsOf } from './words.ts';
 
-/** How a clause sounds that gives one of the rules. */
-const SOUNDS = [
-  ['revisiKahar', /\b(?:kahar|force majeure)\b/iu],
-  ['selesaiTetap', /\b(?:sudah|telah) selesai\b/iu],
-  ['batal', /\bbatal\b/iu],
-  ['berlakuSaatDitandatangani', /\bberlaku (?:pada |se)?(?:saat|sejak|setelah)\b.*tandatangani/iu],
-] as const;
-
 /** The rules name the clauses that say so, and no clause's rule is forgotten. */
 export function clauseRules({ pengesahan: { aturan, klausul } }: Sheet): Finding[] {
-  return SOUNDS.flatMap(([rule, sounds]) => {
+  return RULE_NAMES.flatMap((rule) => {
+    const { sounds } = CLAUSE_RULES[rule];
     const number = aturan[rule];
     const says = klausul.findIndex((text) => sounds.test(text)) + 1;
     if (number !== undefined && !sounds.test(klausul[number - 1] ?? '')) {
@@ -30,6 +24,7 @@ export function clauseRules({ pengesahan: { aturan, klausul } }: Sheet): Finding
           says > 0
             ? both(`Mungkin maksudnya klausul ${says}.`, `Clause ${says} may be meant.`)
             : both('Hapus aturan itu, atau tambahkan klausulnya.', 'Remove the rule, or add the clause.'),
+          `Klausul ${number} naskah ini`,
         ),
       ];
     }
@@ -44,6 +39,7 @@ export function clauseRules({ pengesahan: { aturan, klausul } }: Sheet): Finding
           `Clause ${says} is not a rule yet, so nothing guards it when the SOP is changed.`,
         ),
         both(`Tambahkan pada aturan: ${rule}: ${says}.`, `Add it to the rules: ${rule}: ${says}.`),
+        `Klausul ${says} naskah ini`,
       ),
     ];
   });

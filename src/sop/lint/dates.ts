@@ -1,30 +1,25 @@
 import { longDay, type Tanggal } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
+import { placeName } from '../sheet/place-names.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { type Finding, finding } from './finding.ts';
 import { signed } from './identity.ts';
-import { readDay, weekday } from './read-day.ts';
+import { readDay, weekday } from '../sheet/read-day.ts';
 
 const DATES = [
-  ['tanggalPembuatan', both('tanggal pembuatan', 'date of making')],
-  ['tanggalRevisi', both('tanggal revisi', 'date of revision')],
-  ['tanggalPengesahan', both('tanggal pengesahan', 'date of approval')],
-  ['tanggalEfektif', both('tanggal efektif', 'date of effect')],
-  ['pengesahan', both('tanggal pengesahan', 'date of approval')],
+  ...(['tanggalPembuatan', 'tanggalRevisi', 'tanggalPengesahan', 'tanggalEfektif'] as const),
+  'pengesahan',
 ] as const;
-type DateKey = (typeof DATES)[number][0];
+type DateKey = (typeof DATES)[number];
 
 /** A stroke says that there is none. */
 const NONE = /^[-–—]+$/;
 
-function writtenDates({
-  identitas,
-  pengesahan,
-}: Sheet): { key: DateKey; di: string; name: Both; text: string }[] {
-  return DATES.flatMap(([key, name]) => {
+function writtenDates({ identitas, pengesahan }: Sheet): { key: DateKey; di: string; text: string }[] {
+  return DATES.flatMap((key) => {
     const text = key === 'pengesahan' ? pengesahan.tanggal : identitas[key];
     const di = key === 'pengesahan' ? 'pengesahan.tanggal' : `identitas.${key}`;
-    return text === null || NONE.test(text) ? [] : [{ key, di, name, text }];
+    return text === null || NONE.test(text) ? [] : [{ key, di, text }];
   });
 }
 
@@ -39,7 +34,7 @@ function daysOf(sheet: Sheet): Partial<Record<DateKey, Tanggal>> {
 
 /** Every date can be read and is a day that there was; on Saturdays and Sundays offices are closed. */
 export function dates(sheet: Sheet): Finding[] {
-  return writtenDates(sheet).flatMap(({ key, di, name, text }) => {
+  return writtenDates(sheet).flatMap(({ key, di, text }) => {
     const written = readDay(text);
     if (written.day === null) {
       const impossible = written.fault === 'mustahil';
@@ -64,8 +59,8 @@ export function dates(sheet: Sheet): Finding[] {
         'ringan',
         di,
         both(
-          `${capital(name.id)} jatuh pada hari ${longDay(written.day, 'id', true)}.`,
-          `The ${name.en} fell on ${longDay(written.day, 'en', true)}.`,
+          `${placeName(di).id} jatuh pada hari ${longDay(written.day, 'id', true)}.`,
+          `${placeName(di).en}: ${longDay(written.day, 'en', true)}.`,
         ),
         both(
           'Periksa tanggalnya; kantor tutup pada hari Sabtu dan Minggu.',
@@ -75,10 +70,6 @@ export function dates(sheet: Sheet): Finding[] {
       ),
     ];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Made, then revised or approved, then in force. */

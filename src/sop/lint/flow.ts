@@ -1,6 +1,6 @@
 import { both } from '../../base/text.ts';
 import { running } from '../sheet/running.ts';
-import { inSentence, type Sheet, type Step } from '../sheet/sheet.ts';
+import { inSentence, roleLabel, type Sheet, type Step } from '../sheet/sheet.ts';
 import { type Finding, finding } from './finding.ts';
 import { serves } from './steps.ts';
 import { tellingWords, within } from './words.ts';
@@ -125,7 +125,7 @@ export function ownApproval(sheet: Sheet): Finding[] {
       ) ?? before.at(-1);
     const deciders = rolesOf(step);
     if (!decides || !maker || !within(deciders, rolesOf(maker))) return [];
-    const who = deciders.map((id) => inSentence(sheet.peran.find((role) => role.id === id)?.label ?? id));
+    const who = deciders.map((id) => roleLabel(sheet, id));
     return [
       finding(
         'pengusul-menyetujui',

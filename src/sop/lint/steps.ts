@@ -1,20 +1,11 @@
 import { both } from '../../base/text.ts';
-import type { KOLOM, Sheet, Step } from '../sheet/sheet.ts';
+import { type Kolom, mergedCell, type Sheet, type Step } from '../sheet/sheet.ts';
 import { type Finding, finding } from './finding.ts';
 import { within, wordsOf } from './words.ts';
 
-type Column = (typeof KOLOM)[number];
-
-/** The merged cell that covers a step's cell in a column; null where it stands alone. */
-function mergedOver(sheet: Sheet, column: Column, no: number): Sheet['gabungan'][number] | null {
-  return (
-    sheet.gabungan.find(({ kolom, dari, sampai }) => kolom === column && dari <= no && no <= sampai) ?? null
-  );
-}
-
 /** What stands in a step's cell, also where the source prints one cell over several steps. */
-function cell<C extends Column>(sheet: Sheet, step: Step, column: C): Step[C] {
-  const first = mergedOver(sheet, column, step.no)?.dari;
+function cell<C extends Kolom>(sheet: Sheet, step: Step, column: C): Step[C] {
+  const first = mergedCell(sheet, column, step.no)?.dari;
   return (first === undefined ? step : (sheet.langkah[first - 1] ?? step))[column];
 }
 
@@ -138,7 +129,7 @@ export function serves(output: string, kelengkapan: string): boolean {
  */
 export function unusedOutputs(sheet: Sheet): Finding[] {
   return sheet.langkah.flatMap((step) => {
-    const later = sheet.langkah.slice(mergedOver(sheet, 'output', step.no)?.sampai ?? step.no);
+    const later = sheet.langkah.slice(mergedCell(sheet, 'output', step.no)?.sampai ?? step.no);
     const needs = later.map((one) => cell(sheet, one, 'kelengkapan'));
     const { output } = step;
     if (output === null || needs.length === 0 || needs.includes(null)) return [];

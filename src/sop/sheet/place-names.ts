@@ -1,7 +1,7 @@
 import { type Both, both } from '../../base/text.ts';
 
 /** Parts of the form by their keys, in their order. */
-const NAMES: Readonly<Record<string, Both>> = {
+const NAMES = new Map(Object.entries({
   sumber: both('Sumber naskah', 'Source'),
   badan: both('Nama badan publik', 'Name of the public body'),
   unit: both('Unit kerja', 'Unit'),
@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, Both>> = {
   pencatatan: both('Pencatatan', 'Record-keeping'),
   kepalaKolom: both('Kepala kolom', 'Column heads'),
   peran: both('Daftar peran', 'List of roles'),
-  fungsi: both('Jabatan peran', 'Posts of role'),
+  fungsi: both('Jabatan untuk peran', 'Posts of role'),
   uraian: both('Uraian', 'Activity'),
   asal: both('Asal', 'Origin'),
   pelaksana: both('Pelaksana', 'Performers'),
@@ -40,10 +40,10 @@ const NAMES: Readonly<Record<string, Both>> = {
   aturan: both('Aturan perubahan', 'Rules of amendment'),
   dugaan: both('Daftar dugaan', 'List of presumptions'),
   tidakJelas: both('Catatan yang tidak jelas', 'Notes of what is unclear'),
-};
+}));
 
 function named(key: string): Both {
-  return NAMES[key] ?? both(key, key);
+  return NAMES.get(key) ?? both(key, key);
 }
 
 /**
@@ -52,19 +52,13 @@ function named(key: string): Both {
  */
 export function placeName(di: string): Both {
   const [top = '', second, third] = di.split('.');
-  if (top === 'identitas' && second !== undefined)
-    return named(third === undefined || NAMES[`${second}.${third}`] === undefined ? second : `${second}.${third}`);
-  if (top === 'pengesahan') return named(NAMES[di] ? di : second === 'aturan' ? 'aturan' : top);
   if (second === undefined) return named(top);
-  if (top === 'langkah') {
-    if (third === undefined) return both(`Langkah ${second}`, `Step ${second}`);
-    return both(`${named(third).id} langkah ${second}`, `${named(third).en} of step ${second}`);
-  }
-  if (top === 'peran') return both(`${named('fungsi').id} ${second}`, `${named('fungsi').en} ${second}`);
-  return both(`${named(top).id} nomor ${second}`, `${named(top).en} number ${second}`);
-}
-
-/** The same name inside an English sentence, where only the first letter of a sentence is a capital. */
-export function within(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  if (top === 'identitas') return NAMES.get(`${second}.${third}`) ?? named(second);
+  if (top === 'pengesahan') return NAMES.get(di) ?? named(second === 'aturan' ? second : top);
+  const numbered = ({ id, en }: Both): Both => both(`${id} nomor ${second}`, `${en} number ${second}`);
+  if (top === 'peran' && third !== undefined) return numbered(named(third));
+  if (top !== 'langkah') return numbered(named(top));
+  if (third === undefined) return both(`Langkah ${second}`, `Step ${second}`);
+  const part = named(third);
+  return both(`${part.id} langkah ${second}`, `${part.en} of step ${second}`);
 }

@@ -1,5 +1,6 @@
 import { type Both, both } from '../../base/text.ts';
-import { inSentence, type Sheet } from './sheet.ts';
+import { placeName } from './place-names.ts';
+import { roleLabel, type Sheet } from './sheet.ts';
 
 /** One thing in a sheet that its source does not show; nothing runs on it until the office has confirmed it. */
 export interface Presumption {
@@ -11,11 +12,10 @@ export interface Presumption {
 
 /** Everything in a sheet that is presumed or proposed and not in its source, in the order of the form. */
 export function presumptionsOf(sheet: Sheet): Presumption[] {
-  const label = (id: string) => inSentence(sheet.peran.find((role) => role.id === id)?.label ?? id);
-  const values = sheet.dugaan.map(({ di, alasan }) => ({
-    di,
-    what: both(`${di}: ${alasan}`, `${di}: ${alasan}`),
-  }));
+  const values = sheet.dugaan.map(({ di, alasan }) => {
+    const place = placeName(di);
+    return { di, what: both(`${place.id}: ${alasan}`, `${place.en}: ${alasan}`) };
+  });
   const steps = sheet.langkah.flatMap((step): Presumption[] => {
     if (step.asal === 'usulan') {
       const what = both(
@@ -29,8 +29,8 @@ export function presumptionsOf(sheet: Sheet): Presumption[] {
       .map((mark) => ({
         di: `langkah.${step.no}.pelaksana.${mark.peran}`,
         what: both(
-          `Pelaksana langkah ${step.no} tidak terbaca dalam naskah; dugaannya ${label(mark.peran)}.`,
-          `The performer of step ${step.no} cannot be read in the source; presumed to be ${label(mark.peran)}.`,
+          `Pelaksana langkah ${step.no} tidak terbaca dalam naskah; dugaannya ${roleLabel(sheet, mark.peran)}.`,
+          `The performer of step ${step.no} cannot be read in the source; presumed to be ${roleLabel(sheet, mark.peran)}.`,
         ),
       }));
   });
@@ -56,8 +56,8 @@ export function gapsOf(sheet: Sheet): Both[] {
     .filter((role) => used.has(role.id) && role.fungsi.length === 0)
     .map((role) =>
       both(
-        `Peran ${inSentence(role.label)} belum dihubungkan dengan jabatan; pilih jabatannya.`,
-        `The role ${inSentence(role.label)} is tied to no post yet; choose its posts.`,
+        `Peran ${roleLabel(sheet, role.id)} belum dihubungkan dengan jabatan; pilih jabatannya.`,
+        `The role ${roleLabel(sheet, role.id)} is tied to no post yet; choose its posts.`,
       ),
     );
   return [...steps, ...roles];

@@ -150,6 +150,7 @@ export type Sheet = v.InferOutput<typeof sheetSchema>;
 export type Step = Sheet['langkah'][number];
 export type Waktu = Step['waktu'];
 export type Tanda = (typeof TANDA)[number];
+export type Kolom = (typeof KOLOM)[number];
 export type Jalankan = NonNullable<Step['jalankan']>;
 
 /** Words that a form prints in capitals although they are no abbreviations. */
@@ -164,4 +165,18 @@ export function inSentence(label: string): string {
       word.length > 4 || SHORT_WORDS.has(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
     )
     .join(' ');
+}
+
+/** A role's name inside a sentence; its id where the sheet has no such role. */
+export function roleLabel({ peran }: Pick<Sheet, 'peran'>, id: string): string {
+  return inSentence(peran.find((role) => role.id === id)?.label ?? id);
+}
+
+/** The merged cell that covers a step's cell in a column; undefined where it stands alone. */
+export function mergedCell(
+  { gabungan }: Pick<Sheet, 'gabungan'>,
+  kolom: Kolom,
+  no: number,
+): Sheet['gabungan'][number] | undefined {
+  return gabungan.find((one) => one.kolom === kolom && one.dari <= no && no <= one.sampai);
 }

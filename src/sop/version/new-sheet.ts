@@ -14,37 +14,42 @@ export interface SheetBeginning {
 /** Words that stand in addresses where a procedure's name does. */
 const TAKEN = new Set(['baru', 'impor', 'pasang']);
 
+/** A text in lower-case letters and digits of the Latin alphabet, its words joined by hyphens; may be empty. */
+function plain(text: string): string {
+  const words = text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return words.slice(0, 80).replace(/^-+|-+$/g, '');
+}
+
 /** "Penetapan & Pemutakhiran" as the name of a procedure in addresses and files; never empty. */
 export function slugOf(nama: string): string {
-  const slug = nama
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '');
+  const slug = plain(nama);
   return slug === '' ? 'sop' : TAKEN.has(slug) ? `sop-${slug}` : slug;
 }
 
 /** A role's name inside the sheet, made from its label and different from those that are taken. */
 export function roleId(label: string, taken: ReadonlySet<string>): string {
-  const base =
-    slugOf(label)
-      .replaceAll('-', '_')
-      .replace(/^[^a-z]+/, '')
-      .slice(0, 40) || 'peran';
+  const words = plain(label).replaceAll('-', '_').replace(/^[^a-z]+/, '');
+  const base = words.slice(0, 40).replace(/_+$/, '') || 'peran';
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}_${n}`;
   return id;
 }
 
+/** Roles by their labels, each under an id of its own. */
+export function rolesNamed<Role extends { readonly label: string; readonly id?: string | null }>(
+  roles: readonly Role[],
+): (Role & { readonly id: string })[] {
+  const taken = new Set<string>();
+  return roles.map((role) => {
+    const id = roleId(role.id ?? role.label, taken);
+    taken.add(id);
+    return { ...role, id };
+  });
+}
+
 /** The form of PermenPAN-RB 35/2012 with its usual blanks: nothing is filled in that nobody has said. */
 export function newSheet({ badan, nama, pelaksana, langkah }: SheetBeginning): Sheet {
-  const taken = new Set<string>();
-  const peran = pelaksana.map((label) => {
-    const id = roleId(label, taken);
-    taken.add(id);
-    return { id, label, fungsi: [] };
-  });
+  const peran = rolesNamed(pelaksana.map((label) => ({ label }))).map((role) => ({ ...role, fungsi: [] }));
   return {
     format: 'terang-sop/1',
     slug: slugOf(nama),

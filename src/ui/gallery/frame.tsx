@@ -74,7 +74,7 @@ export function Staff(props: {
       tasks={tasks}
       otherLanguage="/en/tugas"
       sample={props.current === 'informasi'}
-      version="Terang 0.1.0"
+      version="Terang 0.2.0"
       {...rest}
     />
   );

@@ -77,7 +77,7 @@ export function Decrees({ year, lang }: { year: number; lang: Lang }) {
   if (decrees.length === 0) return null;
   return (
     <>
-      <h3>{text.sources[lang]}</h3>
+      <h3 class="h3 afterlist">{text.sources[lang]}</h3>
       <ul class="points">
         {decrees.map(({ nomor, tanggal, lengkap, sumber }) => (
           <li key={nomor}>

@@ -11,7 +11,7 @@ import { confirmedOf, unconfirmed } from '../../../sop/version/confirmations.ts'
 import { openSheetDrafts, type SheetDraft } from '../../../sop/version/draft.ts';
 import { type SheetVersion, sheetVersions, stateOf } from '../../../sop/version/sheet-version.ts';
 import { shippedSheets } from '../../../sop/version/shipped-sheets.ts';
-import { ButtonLink, Reasons } from '../../../ui/actions.tsx';
+import { ActionButton, ButtonLink, Reasons } from '../../../ui/actions.tsx';
 import { Actions, PageHead, Section } from '../../../ui/layout.tsx';
 import { StateTag } from '../../../ui/marks.tsx';
 import { DataTable } from '../../../ui/table.tsx';
@@ -91,7 +91,9 @@ export async function showList(c: Ctx, site: Site, trouble?: Trouble): Promise<R
             <a href={to.sopImpor}>{text.importSop[lang]}</a>
           </Actions>
         ) : (
-          <Reasons id="sop-reasons" reasons={[why.onlyDrafter()]} lang={lang} />
+          <Actions>
+            <ActionButton id="sop" label={text.newSop[lang]} lang={lang} reasons={[why.onlyDrafter()]} />
+          </Actions>
         )}
         <Shipped sheets={shipped} versions={versions} may={holds(by, 'pengelola')} lang={lang} />
       </>

@@ -13,7 +13,7 @@ import { outputText } from '../../../text.ts';
 import { to } from '../../links.ts';
 import type { StepView } from './read.ts';
 import { text } from './text.ts';
-import type { TypedStatement } from './typed.ts';
+import { isEmpty, type TypedStatement } from './typed.ts';
 
 interface FormProps {
   readonly view: StepView;
@@ -51,6 +51,14 @@ export function StatementForm({ view, typed, reasons, faults, lang }: FormProps)
   const { run, output, at, seen } = view;
   const { step } = at.step;
   const errors = fieldErrors(faults, lang);
+  const button = <ActionButton id="nyatakan" label={buttonText(view, lang)} lang={lang} reasons={reasons} />;
+  // Nobody fills in what they cannot send; what was typed before it came to that is kept.
+  if (reasons.length > 0 && isEmpty(typed))
+    return (
+      <Section title={text.statement[lang]} major id="pernyataan-langkah">
+        {button}
+      </Section>
+    );
   const kinds = ACCEPTED_EXTENSIONS.map((one) => one.slice(1).toUpperCase()).join(', ');
   return (
     <Section title={text.statement[lang]} note={text.statementNote[lang]} major id="pernyataan-langkah">
@@ -114,7 +122,7 @@ export function StatementForm({ view, typed, reasons, faults, lang }: FormProps)
             checked={typed.kelengkapanAda}
           />
         )}
-        <ActionButton id="nyatakan" label={buttonText(view, lang)} lang={lang} reasons={reasons} />
+        {button}
       </form>
     </Section>
   );

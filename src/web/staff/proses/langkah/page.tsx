@@ -68,16 +68,20 @@ function StepFacts({ view, now, lang }: PartProps): JSX.Element {
   );
 }
 
-/** What the step before handed in, to be opened before this one is stated. */
+/** What was handed in before, in the step before and earlier in this one, to be opened before this is stated. */
 function Inputs({ view, now, lang }: PartProps): JSX.Element | null {
   const { run, inputs, at, calendar } = view;
   if (inputs.length === 0) return null;
   const no = at.step.step.no;
+  const stepOf = ({ output }: { output: string }) =>
+    run.steps.find(({ step }) => step.jalankan.hasil.some(({ keluaran }) => keluaran === output))?.step;
+  const from = [...new Set(inputs.map((part) => stepOf(part)?.no ?? part.step))];
+  const title = text.inputs(from)[lang];
   return (
-    <Section title={text.inputs(no - 1)[lang]} note={text.inputsNote[lang]}>
+    <Section title={title} note={text.inputsNote[lang]}>
       <DataTable
         light
-        caption={text.inputs(no - 1)[lang]}
+        caption={title}
         rows={inputs}
         rowKey={(part) => part.id}
         columns={[
@@ -85,7 +89,7 @@ function Inputs({ view, now, lang }: PartProps): JSX.Element | null {
             key: 'hasil',
             head: text.input[lang],
             cell: (part) => {
-              const step = run.steps[no - 2]?.step;
+              const step = stepOf(part);
               return (
                 <>
                   {step ? outputText(part.output, step) : part.output}

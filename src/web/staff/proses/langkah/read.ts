@@ -13,7 +13,7 @@ export interface StepView extends RunView {
   readonly place: Place;
   readonly output: string;
   readonly at: ReturnType<typeof placeOf>;
-  /** What the step before handed in, from which this one works. */
+  /** What was handed in before and is worked from here. */
   readonly inputs: readonly ShownPart[];
   /** The inputs as one word, which the form carries. */
   readonly seen: string;
@@ -34,7 +34,7 @@ export async function readStep(
   const place = { run, unit };
   if (SERVED.has(asked.output) || !laneOf(run.steps, asked.output, unit)) throw new NotFound('output');
   const at = placeOf(place, asked.output);
-  const ids = new Set(inputsOf(place, at.step.step.no).map((part) => part.id));
+  const ids = new Set(inputsOf(place, asked.output).map((part) => part.id));
   const done = view.parts.find(
     (part) => part.returnedBy === null && part.output === asked.output && part.unit === at.lane.unit,
   );
@@ -42,7 +42,7 @@ export async function readStep(
     ...view,
     ...{ place: { run, unit: at.lane.unit }, output: asked.output, at },
     inputs: view.parts.filter((part) => ids.has(part.id)),
-    seen: seenInputs(place, at.step.step.no),
+    seen: seenInputs(place, asked.output),
     done: done ?? null,
   };
 }

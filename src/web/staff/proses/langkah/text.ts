@@ -14,10 +14,11 @@ export const text = {
   peringatan: both('Peringatan SOP', 'Warning of the SOP'),
   time: both('Waktu', 'Time'),
   returned: both('Dikembalikan dengan alasan', 'Sent back, because'),
-  inputs: (no: number) => both(`Dari langkah ${no}`, `From step ${no}`),
+  inputs: (steps: readonly number[]) =>
+    both(`Dari langkah ${steps.join(' dan ')}`, `From step ${steps.join(' and ')}`),
   inputsNote: both(
-    'Inilah yang diserahkan langkah sebelumnya. Buka dan periksa sebelum menyatakan selesai.',
-    'This is what the step before handed in. Open and check it before you state that the step is done.',
+    'Inilah yang sudah diserahkan sebelumnya. Buka dan periksa sebelum menyatakan selesai.',
+    'This is what was handed in before. Open and check it before you state that the step is done.',
   ),
   input: both('Hasil', 'Output'),
   unit: both('Unit', 'Unit'),

@@ -22,6 +22,11 @@ export const EMPTY: Omit<TypedStatement, 'seen'> = {
   file: null,
 };
 
+/** True while nobody has typed or attached anything. */
+export function isEmpty({ seen: _, ...typed }: TypedStatement): boolean {
+  return Object.values(typed).every((value) => !value);
+}
+
 /** The file that the form carries from an earlier try, unless its reader dropped it. */
 function keptFile(form: Form): TypedStatement['file'] {
   const [, sha256, name] = /^([0-9a-f]{64}):([^/\\\n]{1,200})$/.exec(form.text('berkasTetap')) ?? [];

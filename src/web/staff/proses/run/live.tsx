@@ -10,7 +10,7 @@ import { workedBetween } from '../../../../procedure/time/working-time.ts';
 import type { LiveStep } from '../../../../sop/drawing/sheet-matrix.ts';
 import { SERVED } from '../../../../sop/sheet/running.ts';
 import { StateTag } from '../../../../ui/marks.tsx';
-import { taskText } from '../../../text.ts';
+import { taskName } from '../../../text.ts';
 import { taskLink, type Whereabouts } from '../../links.ts';
 import { moment, pausesOf, used } from '../time-words.ts';
 import { text } from './text.ts';
@@ -70,7 +70,7 @@ function Now({ step, props }: { step: StepPosition; props: LiveProps }): JSX.Ele
             <span class="line" key={task.output}>
               {task.role}, {text.since(when(task.since))[lang]}.{' '}
               {holder && text.takenBy(names.get(holder.assignee) ?? '')[lang]}{' '}
-              <a href={taskLink(at, where)}>{taskText(task.output, step.step)[lang]}</a>
+              <a href={taskLink(at, where)}>{taskName(task.output, step.step)[lang]}</a>
             </span>
           );
         })

@@ -20,21 +20,25 @@ function cutWord(text: string, words: Vocabulary): string | null {
   const last = /(\p{L}{3,})$/u.exec(text.slice(-40))?.[1];
   const lower = last?.toLowerCase();
   if (!last || !lower || last === last.toUpperCase() || (words.get(lower) ?? 0) > 1) return null;
-  const harsh = HARSH_END.test(lower) && !SOFT_END.test(lower);
-  if (!harsh) return null;
-  const longer = [...words.keys()].some((word) => word.length > lower.length && word.startsWith(lower));
-  return longer ? last : null;
+  if (!HARSH_END.test(lower) || SOFT_END.test(lower)) return null;
+  return [...words.keys()].some((word) => word.length > lower.length && word.startsWith(lower)) ? last : null;
 }
 
 /**
- * Where a text looks cut off or only half readable: dots for what is missing, square brackets around what was
- * presumed, a year of fewer than four digits, an open place in a number ("SOP-  /KA."), or a last word that goes on elsewhere in the source.
- * @returns the doubtful part as it stands; null when nothing is doubtful
+ * Where a text is cut off: dots for what is missing, square brackets around what was presumed, or a last word that
+ * goes on elsewhere in the source. The part as it stands; null when the text is whole.
+ */
+export function cutPart(text: string, words: Vocabulary): string | null {
+  return /\[[^\]]{0,200}\]\S{0,40}|\S{0,40}(?:\.{3}|…)/.exec(text)?.[0] ?? cutWord(text, words);
+}
+
+/**
+ * Where a text is cut off or only half readable: besides, a year of fewer than four digits, an open place in a number
+ * ("SOP-  /KA."), or a reference to another text in place of its own.
  */
 export function doubtfulPart(text: string, words: Vocabulary): string | null {
-  const marked = /\[[^\]]{0,200}\]\S{0,40}|\S{0,40}(?:\.{3}|…)/.exec(text)?.[0];
   const year = /\bTahun \d{1,3}\b(?!\d)/i.exec(text)?.[0];
-  const same = /\(?\bsama dengan\b.*/i.exec(text)?.[0];
   const slot = /\S*[-./](?= +\/)/.exec(text.slice(0, 500))?.[0];
-  return marked ?? year ?? slot ?? same ?? cutWord(text, words);
+  const same = /\(?\bsama dengan\b.*/i.exec(text)?.[0];
+  return cutPart(text, words) ?? year ?? slot ?? same ?? null;
 }

@@ -1,5 +1,6 @@
 import { both } from '../../base/text.ts';
-import type { Sheet } from '../sheet/sheet.ts';
+import { cutPart, vocabularyOf } from '../sheet/cut-text.ts';
+import { KOLOM, type Sheet } from '../sheet/sheet.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Alphabets whose letters look like Latin ones, by Unicode's Script property, with their Indonesian names. */
@@ -103,38 +104,22 @@ export function markers(sheet: Sheet): Finding[] {
   });
 }
 
-/** Ends on two consonants that no Indonesian word ends on ("Publ"), besides "ng". */
-const BROKEN_END = /(?:[bcdfghjklmnpqrstvwxyz]{2})$/u;
-
-/** Steps' texts that were cut off: an ellipsis, brackets of a guess, or a last word that is only the start of one. */
+/** Steps' texts that were cut off. */
 export function cutOff(sheet: Sheet): Finding[] {
-  const steps = sheet.langkah.map(({ no, uraian, kelengkapan, output, keterangan }) => ({
-    no,
-    cells: Object.entries({ uraian, kelengkapan, output, keterangan }),
-  }));
-  const all = [...texts(ownText(sheet))].flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []);
-  return steps.flatMap(({ no, cells }) =>
-    cells.flatMap(([key, text]) => {
-      if (text === null) return [];
-      const last = /(\p{L}{3,})$/u.exec(text)?.[1]?.toLowerCase();
-      const partial =
-        last !== undefined &&
-        BROKEN_END.test(last) &&
-        !last.endsWith('ng') &&
-        all.filter((word) => word === last).length === 1 &&
-        all.some((word) => word.length > last.length && word.startsWith(last));
-      if (!partial && !/…|\.{3}|\[[^\]]*\]/u.test(text)) return [];
-      const shown = partial
-        ? `"${text.slice(text.length - last.length)}"`
-        : `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+  const words = vocabularyOf([...texts(ownText(sheet))].map(({ text }) => text));
+  return sheet.langkah.flatMap((step) =>
+    (['uraian', ...KOLOM] as const).flatMap((key) => {
+      const text = step[key];
+      const part = typeof text === 'string' ? cutPart(text, words) : null;
+      if (part === null) return [];
       return [
         finding(
           'teks-terpotong',
           'sedang',
-          `langkah.${no}.${key}`,
+          `langkah.${step.no}.${key}`,
           both(
-            `Teks langkah ${no} tampak terpotong: ${shown}.`,
-            `The text of step ${no} seems to be cut off: ${shown}.`,
+            `Teks langkah ${step.no} tampak terpotong: "${part}".`,
+            `The text of step ${step.no} seems to be cut off: "${part}".`,
           ),
           both('Lengkapi dari naskah aslinya.', 'Complete it from the source.'),
         ),
