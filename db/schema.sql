@@ -95,6 +95,25 @@ create table decision (
   CHECK ((tidak_setuju >= 0))
 );
 
+create table digest_choice (
+  office uuid not null,
+  person uuid not null,
+  mail boolean not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (office, person),
+  FOREIGN KEY (office, person) REFERENCES person(office, id)
+);
+
+create table digest_sent (
+  office uuid not null,
+  person uuid not null,
+  day date not null,
+  reserved_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (office, person, day),
+  FOREIGN KEY (office, person) REFERENCES person(office, id)
+);
+
 create table draft (
   office uuid not null,
   id uuid not null,
@@ -151,6 +170,29 @@ create table draft_return (
   FOREIGN KEY (office, submission) REFERENCES submission(office, id),
   CHECK ((alasan <> ''::text))
 );
+
+create table due_extension (
+  office uuid not null,
+  id uuid not null,
+  run uuid not null,
+  output text not null,
+  unit uuid,
+  since timestamp with time zone not null,
+  from_due timestamp with time zone not null,
+  until date not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, run) REFERENCES run(office, id),
+  FOREIGN KEY (office, run, unit) REFERENCES run_unit(office, run, unit),
+  CHECK ((alasan <> ''::text)),
+  CHECK ((until > ((from_due AT TIME ZONE 'UTC'::text))::date))
+);
+CREATE UNIQUE INDEX due_extension_later ON public.due_extension USING btree (office, run, output, unit, since, until) NULLS NOT DISTINCT;
 
 create table edition (
   office uuid not null,

@@ -92,7 +92,7 @@ async function edit({ as, look }: Stage, draft: string): Promise<void> {
 /** Whoever wrote the draft cannot ratify it; the secretary can. */
 async function ratify({ as, look }: Stage, draft: string): Promise<void> {
   const gita = await as('Gita Contoh', `${draft}/sahkan`);
-  assert.match(await words(gita), /Belum bisa:/);
+  assert.match(await words(gita), /Hanya Sekretaris.*Anda ikut menyusun draf ini/);
   await look('sahkan-ditolak', gita);
   const hendra = await as('Hendra Contoh', `${draft}/sahkan`);
   await look('sahkan', hendra);
@@ -210,8 +210,8 @@ async function loadShipped({ as, look }: Stage): Promise<void> {
   await look('proses-tangerang', budi);
 }
 
-/** The printed form, taken in again, is the same sheet. */
-async function printAndImport({ as, server }: Stage, sop: string): Promise<void> {
+/** The printed form, taken in again, is the same sheet; gives the address of the draft that it becomes. */
+async function printAndImport({ as, server }: Stage, sop: string): Promise<string> {
   const hendra = await as('Hendra Contoh', '/kerja/sop/impor');
   const get = async (path: string) => (await hendra.request.get(`${server.url}${path}`)).body();
   const pdf = await get(`${sop}/versi/2/naskah.pdf`);
@@ -226,10 +226,14 @@ async function printAndImport({ as, server }: Stage, sop: string): Promise<void>
     JSON.parse(String(await get(`${draft}/naskah.json`))),
     JSON.parse(String(await get(`${sop}/versi/2/naskah.json`))),
   );
+  return draft;
 }
 
-/** An office brings its own SOP, from a pasted table to a run that follows its amendment; gives its address. */
-export async function ownSop(stage: Stage): Promise<string> {
+/**
+ * An office brings its own SOP, from a pasted table to a run that follows its amendment.
+ * @returns addresses of the SOP, of its open run, and of a draft that is open at the end
+ */
+export async function ownSop(stage: Stage): Promise<readonly [sop: string, run: string, draft: string]> {
   const { door, server } = stage;
   await door.goto(server.setupLink);
   await press(door, 'Buka contoh Kota Serang');
@@ -240,6 +244,5 @@ export async function ownSop(stage: Stage): Promise<string> {
   const run = await carryOut(stage, sop);
   await revise(stage, sop, run);
   await loadShipped(stage);
-  await printAndImport(stage, sop);
-  return sop;
+  return [sop, run, await printAndImport(stage, sop)];
 }

@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { signInAs, type TestServer } from './office.ts';
-
-/** Called at each point of a journey that is worth a look: what stands there, and the page itself. */
-export type Look = (what: string, page: Page) => Promise<void>;
+import type { Look } from './serang.ts';
 
 /** Everybody of an office, each with a browser of their own that stays signed in. */
 export interface Stage {

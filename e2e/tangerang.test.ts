@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [false, true]) {
     const server = await startTestServer();
     const stage = await openStage(browser, server, { javaScriptEnabled });
     try {
-      const run = await tangerang(stage);
+      const [run] = await tangerang(stage);
       const vina = await stage.as('Vina Contoh', run);
       assert.match(await words(vina), /PosisiSelesai/);
       for (const [file, type, begins] of FILES) {

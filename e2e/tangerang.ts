@@ -226,8 +226,8 @@ async function approve(stage: Stage, run: string): Promise<void> {
   await look('selesai', vina);
 }
 
-/** SOP KPU Kota Tangerang 19/2025 by hand, from the first visit to its end; gives the address of the run. */
-export async function tangerang(stage: Stage): Promise<string> {
+/** SOP KPU Kota Tangerang 19/2025 by hand, from the first visit to its end; gives the run's address. */
+export async function tangerang(stage: Stage): Promise<readonly [run: string]> {
   const run = await first(stage);
   await eachUnit(stage);
   await handOver(stage, run);
@@ -235,5 +235,5 @@ export async function tangerang(stage: Stage): Promise<string> {
   await onPaper(stage, run);
   await forceMajeure(stage, run);
   await approve(stage, run);
-  return run;
+  return [run];
 }

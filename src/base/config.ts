@@ -13,6 +13,15 @@ export interface Config {
   readonly port: number;
   /** Address under which people reach us, for links, cookies and the origin check; null derives it. */
   readonly publicUrl: string | null;
+  /** How the daily digest leaves by mail; null sends none. */
+  readonly mail: MailSettings | null;
+}
+
+/** A mail server (RFC 5321) and the address that mail comes from. */
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with name and password where the server asks for them; never shown whole. */
+  readonly url: string;
+  readonly from: string;
 }
 
 export const variables = {
@@ -21,6 +30,8 @@ export const variables = {
   TERANG_HOST: 'address to listen on; default: 127.0.0.1',
   TERANG_PORT: 'port to listen on, 0 to 65535 (0 takes a free one); default: 8080',
   TERANG_PUBLIC_URL: 'address under which people reach the office, such as https://ppid.example.go.id',
+  TERANG_SMTP_URL: 'mail server for the daily digest, smtp:// or smtps://; without it no mail is sent',
+  TERANG_MAIL_FROM: 'address that mail comes from; needed with TERANG_SMTP_URL, and so is TERANG_PUBLIC_URL',
 } as const;
 
 /** @throws Unfit naming every variable that cannot be used, all at once */
@@ -33,6 +44,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const publicUrl = env['TERANG_PUBLIC_URL'] || null;
   if (publicUrl && !(URL.canParse(publicUrl) && /^https?:\/\/[^/?#@\s]+\/?$/.test(publicUrl)))
     wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
+  const smtpUrl = env['TERANG_SMTP_URL'] || null;
+  const mailFrom = env['TERANG_MAIL_FROM'] || null;
+  if (smtpUrl && !isSmtpUrl(smtpUrl)) wrong.push('TERANG_SMTP_URL');
+  if (mailFrom ? !/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(mailFrom) : smtpUrl)
+    wrong.push(`TERANG_MAIL_FROM=${mailFrom ?? ''}`);
+  // A link in a mail is opened on other machines.
+  if (smtpUrl && !publicUrl) wrong.push('TERANG_PUBLIC_URL=');
   for (const name of Object.keys(env)) {
     if (name.startsWith('TERANG_') && !(name in variables) && !name.startsWith('TERANG_TEST_'))
       wrong.push(name);
@@ -53,7 +71,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: env['TERANG_HOST'] || '127.0.0.1',
     port,
     publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
+    mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null,
   };
+}
+
+/** True for a server and nothing besides, with both name and password or neither. */
+function isSmtpUrl(text: string): boolean {
+  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { hostname, pathname, search, hash, username, password } = new URL(text);
+  const bare = hostname !== '' && ['', '/'].includes(pathname) && search === '' && hash === '';
+  const readable = !/%(?![0-9a-f]{2})/i.test(username + password);
+  return bare && readable && (username === '') === (password === '');
 }
 
 /** The PostgreSQL that `src/db/run-tests.ts` started for the tests; null outside of them. */

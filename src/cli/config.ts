@@ -21,6 +21,8 @@ export const config: Command = {
       TERANG_HOST: inForce.host,
       TERANG_PORT: String(inForce.port),
       TERANG_PUBLIC_URL: inForce.publicUrl,
+      TERANG_SMTP_URL: inForce.mail && withoutPassword(inForce.mail.url),
+      TERANG_MAIL_FROM: inForce.mail?.from ?? null,
     };
     const rows = (Object.keys(values) as (keyof typeof variables)[]).map((name) => {
       const option = name === 'TERANG_DATA' && call.has('data');
@@ -35,6 +37,7 @@ export const config: Command = {
   },
 };
 
+/** Up to the last @: a password that was not escaped may hold one. */
 function withoutPassword(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^:@/]*):[^@/]*@/, '$1:…@');
+  return url.replace(/^([a-z]+:\/\/[^:@/]*):.*@/s, '$1:…@');
 }

@@ -3,6 +3,7 @@ import type { Command } from './args.ts';
 import type { Check } from './check.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkData, checkFiles, checkKeys, checkNode, checkPort } from './check-machine.ts';
+import { checkMail } from './mail/check-mail.ts';
 
 const MARK = { ok: '✓', wrong: '✗', note: '·' } as const;
 
@@ -23,6 +24,7 @@ export const doctor: Command = {
       ...(await checkKeys(config)),
       ...(await checkFiles(config)),
       await checkPort(config, database.served),
+      await checkMail(config),
     ];
     for (const { state, found, remedy } of checks) {
       call.say(`${MARK[state]} ${found[call.lang]}`);

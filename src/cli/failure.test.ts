@@ -25,6 +25,12 @@ test('a refusal says every reason with its article, in the language asked for', 
   assert.deepEqual(failure(new Refused(reasons), 'en').json, { refused: reasons });
 });
 
+test('what was not found is named', () => {
+  assert.deepEqual(failure(new NotFound('--office kpu-kota-lain'), 'id').lines, [
+    'Tidak ditemukan: --office kpu-kota-lain.',
+  ]);
+});
+
 test('an unforeseen error shows where it arose but not what it quotes', () => {
   const { lines, json } = failure(new TypeError('cannot read "Siti Aminah"'), 'en');
   assert.match(lines.join('\n'), /TypeError[\s\S]*failure\.test/);

@@ -36,9 +36,10 @@ export function failure(error: unknown, lang: Lang): Failure {
     };
   }
   if (error instanceof NotFound) {
+    const what = error.message.replace(/^not found: /, '');
     return {
       code: 4,
-      lines: [lang === 'id' ? 'Tidak ditemukan.' : 'Not found.'],
+      lines: [lang === 'id' ? `Tidak ditemukan: ${what}.` : `Not found: ${what}.`],
       json: { notFound: error.message },
     };
   }

@@ -71,9 +71,13 @@ test('a setting that does not exist ends with 3 and is named, also as JSON', asy
 test('config shows every setting with its origin and no password', async () => {
   const { code, out } = await run(['config', '--json', '--data', folder], {
     TERANG_DATABASE_URL: 'postgres://someone:very-secret@db.example/terang',
+    TERANG_SMTP_URL: 'smtp://petugas:very-secret@half@surel.example',
+    TERANG_MAIL_FROM: 'ppid@kantor.example',
+    TERANG_PUBLIC_URL: 'https://ppid.kantor.example',
   });
   assert.equal(code, 0);
-  assert.doesNotMatch(out, /very-secret/);
+  assert.doesNotMatch(out, /very-secret|half/);
+  assert.match(out, /smtp:\/\/petugas:…@surel\.example/);
   const rows = JSON.parse(out) as { name: string; value: string; from: string }[];
   const from = Object.fromEntries(rows.map((row) => [row.name, row.from]));
   assert.equal(from['TERANG_DATA'], 'option');
@@ -85,6 +89,25 @@ test('an untouched folder is sound, and the doctor leaves it untouched', async (
   const { code, out } = await run(['doctor', '--data', join(folder, 'none')]);
   assert.equal(code, 0, out);
   assert.throws(() => readFileSync(join(folder, 'none')), /ENOENT/);
+});
+
+test('the doctor says whether mail is set up, and what is wrong with its server', async () => {
+  const about = async (env: Record<string, string>) => {
+    const { code, out } = await run(['doctor', '--data', join(folder, 'none'), '--json'], env);
+    const { checks } = JSON.parse(out) as { checks: { name: string; state: string; remedy: unknown }[] };
+    const mail = checks.find(({ name }) => name === 'mail');
+    return { code, state: mail?.state, remedied: Boolean(mail?.remedy), out };
+  };
+  const none = await about({});
+  assert.deepEqual([none.code, none.state, none.remedied], [0, 'note', true]);
+  // Port 9 of this machine takes no mail.
+  const down = await about({
+    TERANG_SMTP_URL: 'smtp://petugas:very-secret@127.0.0.1:9',
+    TERANG_MAIL_FROM: 'ppid@kantor.example',
+    TERANG_PUBLIC_URL: 'https://ppid.kantor.example',
+  });
+  assert.deepEqual([down.code, down.state, down.remedied], [3, 'wrong', true]);
+  assert.doesNotMatch(down.out, /very-secret|petugas/);
 });
 
 test('a data folder that cannot be one ends with 3, from the doctor and from serve', async () => {

@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { editionVerify } from './edition.ts';
 import { failure } from './failure.ts';
 import { journalVerify } from './journal.ts';
+import { digest } from './mail/digest.ts';
 import { serve } from './serve.ts';
 import { sopDraw } from './sop-draw.ts';
 import { sopLint } from './sop-lint.ts';
@@ -17,7 +18,7 @@ import { sopPrint } from './sop-print.ts';
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly Command[] = [
-  ...[serve, demo, doctor, config, journalVerify, editionVerify],
+  ...[serve, demo, doctor, config, digest, journalVerify, editionVerify],
   ...[sopLint, sopLoad, sopPrint, sopDraw],
 ];
 

@@ -5,6 +5,8 @@ import { Unfit } from '../base/errors.ts';
 import { both } from '../base/text.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Command } from './args.ts';
+import { startDigestTimer } from './mail/digest-timer.ts';
+import { openPostbox } from './mail/postbox.ts';
 
 /** How long requests under way may take to end once we were asked to stop, in milliseconds. */
 const PATIENCE = 10_000;
@@ -39,8 +41,11 @@ export const serve: Command = {
       if (problem) call.say(`! ${problem.problem[call.lang]} ${problem.remedy[call.lang]}\n`);
       call.say(`${(setupLink ? SET_UP : OPEN)[call.lang]}\n\n    ${setupLink ?? url}\n\n${STOP[call.lang]}`);
       call.result({ url, setupLink });
+      const postbox = config.mail && openPostbox(config.mail);
+      const digests = postbox && startDigestTimer({ db, clock: systemClock, postbox, config });
       failed = await Promise.race([asked, lost]);
-      await Promise.race([server.close(), sleep(PATIENCE, undefined, { ref: false })]);
+      const ended = Promise.all([server.close(), digests?.stop()]);
+      await Promise.race([ended, sleep(PATIENCE, undefined, { ref: false })]);
     } finally {
       await close();
     }

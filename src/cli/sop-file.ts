@@ -1,14 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { fault, Invalid, NotFound } from '../base/errors.ts';
 import { writeDurably } from '../base/files.ts';
 import { both } from '../base/text.ts';
 import type { Imported } from '../sop/import/imported.ts';
-import { readAll } from '../sop/import/read-any.ts';
+import { FILE_BYTES, readAll } from '../sop/import/read-any.ts';
 import type { Call, Option } from './args.ts';
-
-/** Largest file read as an SOP; scanned tables in DOCX have some ten megabytes. */
-const LARGEST = 50_000_000;
 
 /** `--pick N`, for a file that holds several SOPs. */
 export const PICK: Readonly<Record<string, Option>> = {
@@ -28,28 +25,55 @@ export const OUTPUT: Readonly<Record<string, Option>> = {
  * @throws NotFound when there is no such file; Invalid with the line and field of every error
  */
 export async function sopsIn(path: string): Promise<readonly Imported[]> {
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : null),
-    () => null,
-  );
-  if (size === null) throw new NotFound(path);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new NotFound(path);
+    throw unusable(path, 'dibaca', 'read', error);
+  });
   const name = basename(path);
-  if (size > LARGEST) {
-    const id = `${name} lebih dari ${LARGEST / 1_000_000} MB; simpan naskahnya saja, tanpa gambar`;
-    const en = `${name} is larger than ${LARGEST / 1_000_000} MB; keep the text only, without pictures`;
+  if (!found.isFile()) {
+    const id = `${name} bukan berkas; sebutkan berkas SOP-nya.`;
+    throw new Invalid([fault(name, 'bukan-berkas', id, `${name} is no file; name the file of the SOP.`)]);
+  }
+  // Before it is read: what is larger is refused by its size alone.
+  if (found.size > FILE_BYTES) {
+    const id = `${name} lebih dari ${FILE_BYTES / 1_000_000} MB; simpan naskahnya saja, tanpa gambar.`;
+    const en = `${name} is larger than ${FILE_BYTES / 1_000_000} MB; keep the text only, without pictures.`;
     throw new Invalid([fault(name, 'terlalu-besar', id, en)]);
   }
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(path, 'dibaca', 'read', error);
+  });
   try {
-    return await readAll(await readFile(path), name);
+    return await readAll(bytes, name);
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     throw new Invalid(
       error.faults.map(({ field, code, id, en }) => {
-        const at = field && field !== name ? `${name}, ${field}` : name;
+        const at = ['', 'berkas', name].includes(field) ? name : `${name}, ${field}`;
         return fault(field, code, `${at}: ${id}`, `${at.replace(/, baris (\d)/, ', line $1')}: ${en}`);
       }),
     );
   }
+}
+
+const CAUSES = new Map([
+  ['EACCES', both('tidak ada izin', 'permission denied')],
+  ['EPERM', both('tidak ada izin', 'permission denied')],
+  ['EROFS', both('hanya dapat dibaca', 'read-only')],
+  ['EISDIR', both('itu folder', 'it is a folder')],
+  ['EEXIST', both('bagian jalurnya bukan folder', 'a part of its path is no folder')],
+  ['ENOTDIR', both('bagian jalurnya bukan folder', 'a part of its path is no folder')],
+  ['ENOENT', both('foldernya tidak ada', 'its folder does not exist')],
+  ['ENOSPC', both('disk penuh', 'the disk is full')],
+]);
+
+/** A file that the operating system does not let us read or write. */
+function unusable(path: string, id: string, en: string, error: NodeJS.ErrnoException): Invalid {
+  const code = error.code ?? error.name;
+  const cause = CAUSES.get(code) ?? both(code, code);
+  return new Invalid([
+    fault(path, code, `${path} tidak dapat ${id}: ${cause.id}.`, `${path} cannot be ${en}: ${cause.en}.`),
+  ]);
 }
 
 /** The one SOP that is meant: the only one, that of `--pick`, or the first, and then the others are named. */
@@ -74,6 +98,14 @@ export async function sopIn(call: Call): Promise<Imported> {
   return chosen;
 }
 
+/** What the source leaves to be answered, with the answers that fit. */
+export function tellQuestions(call: Call, questions: Imported['questions']): void {
+  for (const { di, what, choices } of questions) {
+    call.say(`? ${di}: ${what[call.lang]}`);
+    for (const { value, label } of choices ?? []) call.say(`    ${value}: ${label[call.lang]}`);
+  }
+}
+
 /** Writes one of the kinds of file that a command makes, chosen by the name's ending, and says where. */
 export async function writeAs(
   call: Call,
@@ -88,18 +120,15 @@ export async function writeAs(
     const en = `The name of the file to write must end with ${endings.join(', ')}.`;
     throw new Invalid([fault('--output', 'output', id, en)]);
   }
+  if (resolve(path) === resolve(call.operands[0] ?? '')) {
+    const id = `${path} adalah naskah yang dibaca; tulis hasilnya ke berkas lain.`;
+    const en = `${path} is the file that is read; write to another one.`;
+    throw new Invalid([fault('--output', 'output', id, en)]);
+  }
   const bytes = await make();
   await writeDurably(path, bytes).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code ?? error.name;
-    throw new Invalid([
-      fault(
-        '--output',
-        'output',
-        `${path} tidak dapat ditulis (${why}).`,
-        `${path} cannot be written (${why}).`,
-      ),
-    ]);
+    throw unusable(path, 'ditulis', 'written', error);
   });
-  call.say(both(`✓ ${path}`, `✓ ${path}`)[call.lang]);
+  call.say(`✓ ${path}`);
   call.result({ ok: true, slug, file: path });
 }

@@ -6,7 +6,7 @@ import type { Imported } from '../sop/import/imported.ts';
 import type { Finding, Weight } from '../sop/lint/finding.ts';
 import { lint, needsMending } from '../sop/lint/lint.ts';
 import type { Call, Command } from './args.ts';
-import { sopsIn } from './sop-file.ts';
+import { sopsIn, tellQuestions } from './sop-file.ts';
 
 /** How a finding's weight is shown. */
 const MARK: Readonly<Record<Weight, string>> = { berat: '✗', sedang: '!', ringan: '·' };
@@ -89,12 +89,4 @@ function tell(call: Call, { sheet, questions }: Imported, findings: readonly Fin
       `${count('berat')} heavy, ${count('sedang')} middling, ${count('ringan')} light; ${questions.length} questions.`,
     )[lang],
   );
-}
-
-/** What the source leaves to be answered, with the answers that fit. */
-export function tellQuestions(call: Call, questions: Imported['questions']): void {
-  for (const { di, what, choices } of questions) {
-    call.say(`? ${di}: ${what[call.lang]}`);
-    for (const { value, label } of choices ?? []) call.say(`    ${value}: ${label[call.lang]}`);
-  }
 }

@@ -13,8 +13,7 @@ import { peopleOf } from '../people/person.ts';
 import { presumptionsOf } from '../sop/sheet/presumption.ts';
 import { openSheetDraft } from '../sop/version/open-draft.ts';
 import type { Call, Command } from './args.ts';
-import { PICK, sopIn } from './sop-file.ts';
-import { tellQuestions } from './sop-lint.ts';
+import { PICK, sopIn, tellQuestions } from './sop-file.ts';
 
 /** Posts that may write an office's SOPs, the usual one first. */
 const WRITERS = ['pengelola', 'ppid', 'sekretaris'] as const;

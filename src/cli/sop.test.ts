@@ -120,7 +120,7 @@ test('a broken sheet is refused with file, line, field and remedy', async () => 
     ]);
   }
   await assert.rejects(run(sopLint, join(folder, 'tidak-ada.yaml')), NotFound);
-  await assert.rejects(run(sopLint, folder), NotFound);
+  assert.match((await refused(sopLint, folder))[0] ?? '', /is no file; name the file of the SOP\.$/);
 });
 
 test('a printed sheet reads back as the same sheet', async () => {
@@ -129,6 +129,12 @@ test('a printed sheet reads back as the same sheet', async () => {
     assert.equal((await run(sopPrint, source, { output })).code, 0);
     assert.deepEqual(readSheet(await readFile(output, 'utf8')), readSheet(await readFile(source, 'utf8')));
   }
+});
+
+test('the sheet that is read is never written over', async () => {
+  const own = await file('sendiri.yaml', TIDY);
+  assert.match((await refused(sopPrint, own, { output: own }))[0] ?? '', /is the file that is read/);
+  assert.equal(await readFile(own, 'utf8'), TIDY);
 });
 
 test('the official form is printed as PDF', async () => {
@@ -147,7 +153,9 @@ test('the name’s ending says what is drawn', async () => {
     'The name of the file to write must end with .svg, .bpmn.',
   ]);
   const inFile = join(svg, 'alur.svg');
-  assert.match((await refused(sopDraw, SERANG, { output: inFile }))[0] ?? '', /cannot be written/);
+  assert.deepEqual(await refused(sopDraw, SERANG, { output: inFile }), [
+    `${inFile} cannot be written: a part of its path is no folder.`,
+  ]);
 });
 
 test('of a file with several SOPs all are judged and one is printed', async () => {

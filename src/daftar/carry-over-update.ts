@@ -49,7 +49,7 @@ async function continueDrafts(tx: Tx, office: string, from: string, to: string, 
 export const carryOverUpdate = deed({
   kind: 'run.carried-over',
   async load(tx, input: RunToCarryOver, by, at) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const [open] = await tx<{ title: string }[]>`
       select r.title from run r join draft d on (d.office, d.run) = (r.office, r.id)
       where r.office = ${by.office} and r.closed_at is null limit 1`;

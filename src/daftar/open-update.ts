@@ -55,7 +55,7 @@ async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<nu
 export const openUpdate = deed({
   kind: 'run.opened',
   async load(tx, input: NewRun, by, at) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const from = await loadRunnable(tx, by.office, input.sheet, at);
     const [open] = await tx<{ title: string }[]>`
       select r.title from run r join draft d on (d.office, d.run) = (r.office, r.id)

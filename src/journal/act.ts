@@ -20,6 +20,8 @@ export interface Done<Result> {
 /**
  * One change that someone may make. `load` locks, then reads, in two statements; `refuse` is pure and
  * returns every reason why not; `apply` writes. The journal entry is appended in the same transaction.
+ * It names its office, so a deed that locks the office does so `for no key update`; `for update` would stop
+ * every other deed, and deadlock with those that hold what this one wants next.
  */
 export interface Deed<Input, State, Result> {
   readonly kind: Kind;

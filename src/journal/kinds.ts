@@ -60,5 +60,7 @@ export const KINDS = [
   'calendar.day-set',
   'calendar.day-cleared',
   'calendar.feed-made',
+  'task.extended',
+  'digest.chosen',
 ] as const;
 export type Kind = (typeof KINDS)[number];

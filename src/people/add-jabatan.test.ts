@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { steppingClock } from '../base/clock.ts';
 import { newId } from '../base/id.ts';
+import { connect } from '../db/db.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { perform } from '../journal/act.ts';
 import { type Actor, FUNGSI, type Fungsi } from '../journal/actor.ts';
 import { addJabatan, unitNeeded } from './add-jabatan.ts';
+import { addPerson } from './add-person.ts';
 import { addUnit } from './add-unit.ts';
 import { jabatanOf } from './jabatan.ts';
 import { refusedFor, testOffice } from './testing.ts';
@@ -67,4 +69,20 @@ test('a unit’s post names its unit, an office’s post names none, as the data
 
 test('a unit of another office is none', async () => {
   assert.deepEqual(await refusedFor(add('Jauh', 'petugas_dokumentasi', newId())), ['unit-tidak-ada']);
+});
+
+test('while somebody changes the office itself, everybody else goes on working', async () => {
+  const impatient = connect(database.url, { max: 1 });
+  try {
+    await impatient`set lock_timeout = '2s'`;
+    await database.db.begin(async (tx) => {
+      const post = { id: newId(), name: 'Petugas Arsip', fungsi: 'petugas_ppid' as const, unit: null };
+      await addJabatan.load(tx as never, post, pengelola, clock.now());
+      const person = { id: newId(), name: 'Nisa Contoh', email: 'nisa@uji.example' };
+      // Every journal entry names its office: a lock that kept the entry out would stop both when they meet.
+      await perform({ db: impatient, clock }, pengelola, addPerson, person);
+    });
+  } finally {
+    await impatient.end();
+  }
 });

@@ -23,7 +23,7 @@ export function unitNeeded(fungsi: Fungsi): 'yes' | 'may' | 'no' {
 export const addJabatan = deed({
   kind: 'jabatan.added',
   async load(tx, { unit, name }: NewJabatan, by) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const [same] = await tx`
       select 1 from jabatan where office = ${by.office} and lower(name) = lower(${name})`;
     const [own] = unit ? await tx`select 1 from unit where (office, id) = (${by.office}, ${unit})` : [];

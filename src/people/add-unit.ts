@@ -17,7 +17,7 @@ export interface NewUnit {
 export const addUnit = deed({
   kind: 'unit.added',
   async load(tx, input: NewUnit, by) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const [same] = await tx`
       select 1 from unit where office = ${by.office} and (code = ${input.code} or lower(name) = lower(${input.name}))`;
     const [last] = await tx<{ position: number }[]>`

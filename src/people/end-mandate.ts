@@ -19,7 +19,7 @@ export const endMandate = deed({
   async load(tx, input: MandateEnd, by) {
     if (!isId(input.mandate)) throw new NotFound('mandate');
     // The whole office, so that two administrators cannot end each other's mandates at once.
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const [mandate] = await tx<{ validFrom: Tanggal; validUntil: Tanggal | null; fungsi: Fungsi }[]>`
       select m.valid_from, m.valid_until, j.fungsi from mandate m join jabatan j on (j.office, j.id) = (m.office, m.jabatan)
       where (m.office, m.id) = (${by.office}, ${input.mandate})`;

@@ -16,6 +16,8 @@ import { overrideStep } from './course/override-step.ts';
 import { pauseRun } from './course/pause-run.ts';
 import { resumeRun } from './course/resume-run.ts';
 import { undoOverride } from './course/undo-override.ts';
+import { extendDue } from './extension/extend-due.ts';
+import { extensionsOfTask } from './extension/extension.ts';
 import { openRun } from './open-run.ts';
 import { checkLine } from './paper/check-line.ts';
 import { keyInLine } from './paper/key-in-line.ts';
@@ -144,6 +146,12 @@ describe('random histories of runs', () => {
       perform(deps(), ppid, releaseTask, {
         ...{ run: run.id, output: task?.output ?? 'a', unit: task?.lane.unit ?? null },
       }),
+    extend: (run, task, n) => {
+      const input = { run: run.id, output: task?.output ?? 'a', unit: task?.lane.unit ?? null };
+      const seen = task ? extensionsOfTask(task).length : 0;
+      const rest = { until: { hariKerja: 1 + (n % 3) }, alasan: 'Menunggu data', seen };
+      return perform(deps(), n % 2 === 0 ? ppid : sekretaris, extendDue, { ...input, ...rest });
+    },
     async paper(run, task, n) {
       const paper = await perform(deps(), ppid, printWorkPaperDeed, { id: newId(), run: run.id });
       const who = whoFor(task, n);

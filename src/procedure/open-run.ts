@@ -58,11 +58,15 @@ export async function loadRunnable(reader: Reader, office: string, id: string, a
   };
 }
 
+/** Letters of a run's name, which stands in every list and on every paper of it. */
+const LONGEST_TITLE = 300;
+
 /** Every reason why no run can be opened under the sheet now. */
 export function reasonsNotToOpen(from: Runnable, by: Actor, title: string): Reason[] {
   return [
     ...(holds(by, 'ppid', 'pengelola') ? [] : [why.onlyPengelola()]),
     ...(title.trim() ? [] : [why.noTitle()]),
+    ...(title.trim().length > LONGEST_TITLE ? [why.longTitle(LONGEST_TITLE)] : []),
     ...(from.units > 0 ? [] : [why.noUnits()]),
     ...(from.state === 'berlaku' ? [] : [why.notInForce(from.sheet.nomor)]),
     ...from.gaps.map(why.notRunnable),

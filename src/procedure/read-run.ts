@@ -4,6 +4,7 @@ import type { Fragment, Reader, Tx } from '../db/db.ts';
 import { type RunningSheet, running } from '../sop/sheet/running.ts';
 import { storedSheet } from '../sop/version/sheet-version.ts';
 import { type AssignmentRow, assignmentRows, stands } from './assignment/assignment.ts';
+import { type Extension, extensionRows } from './extension/extension.ts';
 import { position } from './position.ts';
 import type { OpenOverride, Pause, Run, RunPart, StepReturn } from './run.ts';
 
@@ -61,6 +62,7 @@ const columns = (reader: Reader, at: Date | null) => reader`
       where (z.office, z.run) = (r.office, r.id) order by z.paused_at`,
   )} as pauses,
   ${listed(reader, assignmentRows(reader, at))} as assigned,
+  ${listed(reader, extensionRows(reader))} as extended,
   ${listed(
     reader,
     reader`
@@ -73,12 +75,14 @@ const columns = (reader: Reader, at: Date | null) => reader`
 
 /** A row as it is sent: the dates within its lists are still words. */
 type Sent<Of> = { readonly [Key in keyof Of]: Of[Key] extends Date | null ? string | null : Of[Key] };
-type Row = Omit<Run, 'sheet' | 'parts' | 'returns' | 'pauses' | 'assignments' | 'overrides' | 'steps'> & {
+type Lists = 'parts' | 'returns' | 'pauses' | 'assignments' | 'extensions' | 'overrides';
+type Row = Omit<Run, 'sheet' | 'steps' | Lists> & {
   readonly amendment: string | null;
   readonly parts: readonly Sent<RunPart>[];
   readonly returns: readonly Sent<StepReturn>[];
   readonly pauses: readonly Sent<Pause>[];
   readonly assigned: readonly AssignmentRow[];
+  readonly extended: readonly Sent<Extension>[];
   readonly passedOver: readonly Sent<OpenOverride>[];
 };
 
@@ -90,7 +94,10 @@ function dated<Of>(rows: readonly Sent<Of>[], ...keys: readonly (keyof Of)[]): O
   });
 }
 
-async function complete(reader: Reader, { amendment, assigned, passedOver, ...row }: Row): Promise<Run> {
+async function complete(
+  reader: Reader,
+  { amendment, assigned, extended, passedOver, ...row }: Row,
+): Promise<Run> {
   const sheet = await sheetFollowed(reader, { amendment, office: row.office, sheetId: row.sheetId });
   const parts = dated<RunPart>(row.parts, 'at');
   return {
@@ -100,6 +107,7 @@ async function complete(reader: Reader, { amendment, assigned, passedOver, ...ro
     returns: dated<StepReturn>(row.returns, 'at'),
     pauses: dated<Pause>(row.pauses, 'pausedAt', 'resumedAt'),
     assignments: assigned.map(({ posts, ...one }) => ({ ...one, stands: stands(sheet, { ...one, posts }) })),
+    extensions: dated<Extension>(extended, 'since', 'fromDue', 'at'),
     // What a later return sent back is no longer passed over, whatever its superior would say.
     overrides: dated<OpenOverride>(passedOver, 'at').filter(
       ({ id, deferred }) => deferred || parts.some((part) => part.evidence === `override:${id}`),

@@ -1,5 +1,6 @@
 import type { RunningSheet } from '../sop/sheet/running.ts';
 import type { Assignment } from './assignment/assignment.ts';
+import type { Extension } from './extension/extension.ts';
 import type { Part, StepPosition } from './position.ts';
 
 /** One carrying-out of one version of one sheet. */
@@ -27,6 +28,8 @@ export interface Run {
   readonly returns: readonly StepReturn[];
   readonly pauses: readonly Pause[];
   readonly assignments: readonly Assignment[];
+  /** Deadlines put off, of what was not handed in since. */
+  readonly extensions: readonly Extension[];
   /** Steps passed over that nobody has confirmed or undone yet; the run does not end before. */
   readonly overrides: readonly OpenOverride[];
   readonly steps: readonly StepPosition[];

@@ -37,7 +37,7 @@ const arbitraryRun = record({ sheet: arbitrarySheet, choices: array(nat(), { max
         startedBy: null,
         units: UNITS,
       },
-      ...{ parts, returns: [], pauses: [], assignments: [], overrides: [] },
+      ...{ parts, returns: [], pauses: [], assignments: [], extensions: [], overrides: [] },
       steps: position(sheet, UNITS, openedAt, parts),
     });
     return choices.reduce((now, choice, index) => {

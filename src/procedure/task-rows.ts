@@ -1,4 +1,5 @@
 import type { Tx } from '../db/db.ts';
+import { extendedDue, extensionsOfTask } from './extension/extension.ts';
 import type { Run } from './run.ts';
 import { openTasks, type Task } from './tasks.ts';
 import type { Calendar } from './time/calendar.ts';
@@ -22,21 +23,28 @@ export function standardOf(run: Pick<Run, 'sheet' | 'steps'>, no: number, unit: 
   return { waktu: of?.step.waktu ?? null, merged: cell ?? null, since };
 }
 
-/** When a task is due; null where its standard time is Tentatif or blank. */
-export function dueOfTask(calendar: Calendar, { run, step, lane, since }: Task): Date | null {
+/** When a task is due, by its standard or as that was extended; null where its standard time is Tentatif or blank. */
+export function dueOfTask(calendar: Calendar, task: Task): Date | null {
+  const { run, step, lane, since } = task;
   const standard = standardOf(run, step.step.no, lane.unit);
   const pauses = run.pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
-  return dueAt(calendar, standard.waktu, standard.since ?? since, pauses);
+  const due = dueAt(calendar, standard.waktu, standard.since ?? since, pauses);
+  const last = extensionsOfTask(task).at(-1);
+  if (due === null || !last) return due;
+  const extended = extendedDue(calendar, last, pauses);
+  // A change of the calendar may have moved the standard past it.
+  return extended && new Date(Math.max(+extended, +due));
 }
 
-function timed(task: Task): boolean {
+/** True for a task whose standard time is a number, so that it has a deadline. */
+export function isTimed(task: Task): boolean {
   const { waktu } = standardOf(task.run, task.step.step.no);
   return waktu !== null && waktu !== 'Tentatif';
 }
 
 async function add(tx: Tx, run: Run, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
-  const calendar = tasks.some(timed) ? await calendarOf(tx, run.office) : null;
+  const calendar = tasks.some(isTimed) ? await calendarOf(tx, run.office) : null;
   const rows = tasks.map((task) => ({
     office: run.office,
     run: run.id,

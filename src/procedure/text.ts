@@ -42,6 +42,13 @@ export const why = {
       'This office has no units yet. Add them on the office page.',
     ),
   noTitle: () => reason('nama-kosong', 'SOP langkah 1', 'Isi nama proses.', 'Write the name of the run.'),
+  longTitle: (most: number) =>
+    reason(
+      'nama-terlalu-panjang',
+      'SOP langkah 1',
+      `Nama proses paling banyak ${most} huruf. Persingkat.`,
+      `The name of a run has at most ${most} letters. Shorten it.`,
+    ),
   notInForce: (nomor: string) =>
     reason(
       'naskah-tidak-berlaku',
@@ -53,8 +60,8 @@ export const why = {
     reason(
       'naskah-belum-lengkap',
       'PermenPAN-RB 35/2012',
-      `${id} Lengkapi di halaman SOP.`,
-      `${en} See to it on the SOP page.`,
+      `${id.replace(/\.?$/, '.')} Lengkapi di halaman SOP.`,
+      `${en.replace(/\.?$/, '.')} See to it on the SOP page.`,
     ),
   opensElsewhere: () =>
     reason(
@@ -131,7 +138,7 @@ export const why = {
     );
   },
   wrongUnit: (cite: string) =>
-    reason('bukan-unit-anda', cite, 'Daftar ini milik unit lain.', 'This list belongs to another unit.'),
+    reason('bukan-unit-anda', cite, 'Bagian ini milik unit lain.', 'This part belongs to another unit.'),
   served: (cite: string) =>
     reason(
       'dikerjakan-di-ruangnya',

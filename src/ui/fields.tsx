@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { number } from '../base/tanggal.ts';
 import { describing, type FieldProps, fieldId, Labelled } from './field.tsx';
 import { words } from './text.ts';
 
@@ -87,7 +88,7 @@ export function TextArea(field: TextAreaProps): JSX.Element {
       </textarea>
       {counted && (
         <div id={`${id}-info`} class="govuk-hint govuk-character-count__message">
-          {words.atMost[lang]} {maxLength} {words.characters[lang]}
+          {words.atMost[lang]} {number(maxLength, lang)} {words.characters[lang]}
         </div>
       )}
     </Labelled>

@@ -3,7 +3,7 @@ import type { Env, Site } from './context.ts';
 import { doorRoutes } from './door/routes.ts';
 import { answerError } from './errors.tsx';
 import { publicRoutes } from './public/routes.ts';
-import { closeUnsent, ownHostOnly, sameOriginOnly, secureHeaders } from './security.ts';
+import { closeUnsent, ownHostOnly, plainPathsOnly, sameOriginOnly, secureHeaders } from './security.ts';
 import { daftarRoutes } from './staff/daftar/routes.ts';
 import { kalenderRoutes } from './staff/kalender/routes.ts';
 import { officeRoutes } from './staff/office/routes.ts';
@@ -22,6 +22,7 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   hono.use(closeUnsent);
   hono.use(ownHostOnly(ownNames));
   hono.use(sameOriginOnly);
+  hono.use(plainPathsOnly);
   hono.use(identify(site));
   doorRoutes(hono, site);
   hono.use('/kerja/*', signedInOnly(site));

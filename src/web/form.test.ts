@@ -87,3 +87,26 @@ test('a field without a name does no harm', async () => {
   );
   assert.deepEqual(form.names(), ['']);
 });
+
+test('a file keeps its own name, without folders, unseen marks or halves of letters', async () => {
+  const nameOf = async (sent: string) => {
+    const part = `--XX\r\nContent-Disposition: form-data; name="f"; filename="${sent}"\r\n\r\nx\r\n--XX--\r\n`;
+    const { files } = await readUpload(request([part]), async ({ name, bytes }) => {
+      await readAll(bytes, 10);
+      return name;
+    });
+    return files[0];
+  };
+  assert.equal(await nameOf('../../etc/passwd.pdf'), 'passwd.pdf');
+  assert.equal(await nameOf('laporan\u202efdp.exe'), 'laporanfdp.exe');
+  assert.equal(await nameOf('\u202e'), 'berkas');
+  const long = (await nameOf(`${'😀'.repeat(150)}x.pdf`)) ?? '';
+  assert.equal(long, `${'😀'.repeat(97)}x.pdf`);
+});
+
+test('control characters in a field are left out; line ends of all kinds are one', async () => {
+  const part =
+    '--XX\r\nContent-Disposition: form-data; name="f"\r\n\r\na\0\u001b[1m\u000bb\r\nc\td\r\n--XX--\r\n';
+  const { form } = await readUpload(request([part]), keep);
+  assert.equal(form.text('f'), 'a[1m\nb\nc\td');
+});

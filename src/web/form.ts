@@ -64,6 +64,17 @@ function broken(): Invalid {
   ]);
 }
 
+/** Line ends as one sign, the other control characters gone: nobody types them, and pages may not hold them. */
+function plain(value: string): string {
+  return value.replace(/\r\n?|[\v\f]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+}
+
+/** The last 200 letters of a file's own name, without folders, control characters and marks that turn it round. */
+function ownName(sent: string): string {
+  const name = sent.replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
+  return name.slice(-200).replace(/^\p{Cs}/u, '') || 'berkas';
+}
+
 function collect(most = MOST_FIELDS): { add(name: string, value: string): void; form(): Form } {
   const fields = new Map<string, string[]>();
   let count = 0;
@@ -73,7 +84,9 @@ function collect(most = MOST_FIELDS): { add(name: string, value: string): void; 
       count += 1;
       size += name.length + value.length;
       if (count > most || size > LARGEST_FORM) throw tooLarge();
-      fields.set(name, [...(fields.get(name) ?? []), value.replace(/\r\n?/g, '\n').replace(/\0/g, '')]);
+      const own = fields.get(name);
+      if (own) own.push(plain(value));
+      else fields.set(name, [plain(value)]);
     },
     form: () => new Form(fields),
   };
@@ -160,8 +173,7 @@ export async function readUpload<Taken>(
         stream.resume();
         return;
       }
-      const name = info.filename.replace(/^.*[\\/]/, '').slice(-200);
-      const work = take({ field, name, bytes: stream }, fields.form());
+      const work = take({ field, name: ownName(info.filename), bytes: stream }, fields.form());
       work.catch((error: unknown) => {
         stream.resume();
         stop(error);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
+import { NotFound } from '../base/errors.ts';
 import type { Env } from './context.ts';
-import { closeUnsent } from './security.ts';
+import { closeUnsent, plainPathsOnly } from './security.ts';
 
 test('a body that HEAD leaves out is cancelled, one that GET asks for is sent', async () => {
   let cancelled = 0;
@@ -28,4 +29,15 @@ test('a body that HEAD leaves out is cancelled, one that GET asks for is sent', 
   assert.equal(cancelled, 1);
   assert.equal(await (await hono.request('/')).text(), 'isi');
   assert.equal(cancelled, 1);
+});
+
+test('an address with a control character is no address', async () => {
+  const hono = new Hono<Env>();
+  hono.onError((error, c) => c.text('', error instanceof NotFound ? 404 : 500));
+  hono.use(plainPathsOnly);
+  hono.get('/:slug', (c) => c.text(c.req.param('slug')));
+  for (const path of ['/a%00b', '/%0d%0aset-cookie:x', '/%1F', '/%7f'])
+    assert.equal((await hono.request(path)).status, 404, path);
+  for (const path of ['/a-b', '/%20', '/%C3%A9', '/a%2500', '/a?b=%00'])
+    assert.equal((await hono.request(path)).status, 200, path);
 });

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { NotFound } from '../base/errors.ts';
 import type { Env } from './context.ts';
 
 /** No inline script or style, nothing from elsewhere, no framing (OWASP ASVS 5.0 V3.4). */
@@ -62,6 +63,12 @@ export const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
     'Permintaan ini berasal dari situs lain dan ditolak. / This request came from another site.',
     403,
   );
+};
+
+/** An address with a control character leads nowhere; neither a database nor a header takes one. */
+export const plainPathsOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (/%(?:[01][\da-f]|7f)/i.test(new URL(c.req.url).pathname)) throw new NotFound('page');
+  return next();
 };
 
 /** Answers only under our own names, so that a foreign name pointed at this machine reads nothing (DNS rebinding). */

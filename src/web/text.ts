@@ -24,9 +24,16 @@ const TASKS: Readonly<Record<string, Both>> = {
 /** Characters of an activity that a task repeats; the page of the task has it whole. */
 const LONGEST_TASK = 110;
 
+/** The words on one line, whatever the sheet holds, and no more of them than a list can show. */
 function shortened(words: string): string {
-  if (words.length <= LONGEST_TASK) return words;
-  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_TASK)).replace(/[\s,;:.]+$/, '')} …`;
+  const line = words
+    .slice(0, 5 * LONGEST_TASK)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= LONGEST_TASK) return line;
+  const end = line.lastIndexOf(' ', LONGEST_TASK);
+  const kept = line.slice(0, end > 0 ? end : LONGEST_TASK).replace(/[\s,;:.]+$/, '');
+  return `${kept.replace(/\p{Cs}$/u, '')} …`;
 }
 
 /** True where the sheet names the output itself; `l2` and `l2_ppid` are the engine's own names. */
@@ -43,7 +50,7 @@ export function taskText(output: string, step: Pick<RunningStep, 'kunci' | 'urai
   if (own) return own;
   const several = step.jalankan.hasil.length > 1 && isNamed(step, output);
   const which = several ? ` ${output.replaceAll('_', ' ')}` : '';
-  const words = shortened(step.uraian.replace(/[\s.]+$/, ''));
+  const words = shortened(step.uraian).replace(/[\s.]+$/, '');
   return both(`Nyatakan${which}: ${words}`, `State${which}: ${words}`);
 }
 
@@ -155,6 +162,10 @@ const DONE: Readonly<Record<string, Both>> = {
     'The run is paused. The clock stands still until it resumes.',
   ),
   dilanjutkan: both('Proses dilanjutkan.', 'The run goes on.'),
+  diperpanjang: both(
+    'Tenggat diperpanjang. Semua orang kantor melihat alasannya.',
+    'The deadline is extended. Everybody of the office sees the reason.',
+  ),
   diambil: both('Tugas sekarang pada Anda.', 'The task is now yours.'),
   diserahkan: both('Tugas diserahkan.', 'The task is handed over.'),
   dilepas: both('Tugas kembali kepada jabatannya.', 'The task is back with its post.'),
@@ -189,6 +200,14 @@ const DONE: Readonly<Record<string, Both>> = {
     'The hours are saved. Deadlines from that day on are counted anew.',
   ),
   jabatan: both('Jabatan ditambahkan.', 'The post is added.'),
+  'surel-menyala': both(
+    'Ringkasan harian dikirim juga ke surel Anda.',
+    'You get the daily summary by mail too.',
+  ),
+  'surel-mati': both(
+    'Surel ringkasan dimatikan. Ringkasan tetap ada di halaman ini.',
+    'The mail is switched off. The summary stays on this page.',
+  ),
   'naskah-dipasang': both(
     'Naskah SOP dipasang dan berlaku bagi proses baru.',
     'The SOP sheet is loaded and in force for new runs.',

@@ -76,7 +76,7 @@ export const ratifySheet = deed({
   async load(tx, input: SheetToRatify, by, at) {
     if (!isId(input.draft)) throw new NotFound('sheet draft');
     const { office } = by;
-    await tx`select 1 from office where id = ${office} for update`;
+    await tx`select 1 from office where id = ${office} for no key update`;
     const [row] = await tx<{ slug: string }[]>`
       select slug from sop_draft where (office, id) = (${office}, ${input.draft}) for update`;
     if (!row) throw new NotFound('sheet draft');

@@ -47,7 +47,8 @@ export function withParts(run: Run, parts: readonly RunPart[]): Run {
 
 function freshRun(id: string, sheet: RunningSheet, units: readonly string[]): Run {
   const openedAt = new Date(OPENED);
-  const nothing = { parts: [], returns: [], pauses: [], assignments: [], overrides: [], steps: [] };
+  const lists = { parts: [], returns: [], pauses: [], assignments: [], extensions: [] };
+  const nothing = { ...lists, overrides: [], steps: [] };
   const origin = { batalAt: null, batalAlasan: null, carriedFrom: null, startedBy: null };
   const run = {
     office: 'o',

@@ -46,7 +46,7 @@ function runWith(parts: readonly RunPart[]): Run {
     ...{ office: newId(), id: newId(), nomor: 'PR-2026-07', title: 'Dokumentasi November', version: 3 },
     ...{ sheetId: newId(), sheet, openedAt, closedAt: null, batalAt: null, batalAlasan: null },
     ...{ carriedFrom: null, startedBy: null, units: units.map(({ id }) => id), parts, returns: [] },
-    ...{ pauses: [], assignments: [], overrides: [], steps },
+    ...{ pauses: [], assignments: [], extensions: [], overrides: [], steps },
   };
 }
 

@@ -53,6 +53,14 @@ test('a year without a decree, and one without any list, are told apart', async 
   assert.deepEqual([2026, 2027, 2031].map(yearStatus), ['ditetapkan', 'sementara', 'belum-ada']);
 });
 
+test('a day of a year that no calendar holds is refused', async () => {
+  for (const day of ['0001-01-01', '1944-12-31', '2200-01-01', '9999-12-31'])
+    assert.deepEqual(
+      await refusedFor(perform(deps, by, setOfficeDay, { days: [{ ...election, day }], decree: SK })),
+      ['tahun-di-luar-kalender'],
+    );
+});
+
 test('only the administrator and the secretary change the calendar, and not without a decree', async () => {
   const desk: Actor = { ...by, fungsi: 'desk' };
   assert.deepEqual(await refusedFor(perform(deps, desk, setOfficeDay, { days: [election], decree: ' ' })), [

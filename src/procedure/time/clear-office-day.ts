@@ -12,7 +12,7 @@ import { why } from './text.ts';
 export const clearOfficeDay = deed({
   kind: 'calendar.day-cleared',
   async load(tx, { day }: { readonly day: Tanggal }, { office }) {
-    await tx`select 1 from office where id = ${office} for update`;
+    await tx`select 1 from office where id = ${office} for no key update`;
     const [row] = isDay(day)
       ? await tx<{ name: string; decree: string; kerja: boolean }[]>`
           select name, decree, kerja from office_day where (office, day) = (${office}, ${day})`

@@ -15,6 +15,8 @@ export interface DigestTask {
 export interface Digest {
   readonly office: string;
   readonly tasks: readonly DigestTask[];
+  /** Late tasks of others, of which a superior is reminded on this day. */
+  readonly below?: readonly DigestTask[];
   /** Address of the list of tasks. */
   readonly link: string;
 }
@@ -27,6 +29,7 @@ const HEADS = {
   none: both('Tanpa tenggat', 'Without a deadline'),
   paused: both('Dijeda', 'Paused'),
 } as const;
+const BELOW = both('Anda diingatkan sebagai atasan', 'You are reminded as a superior');
 type Group = keyof typeof HEADS;
 
 function afterTwo(calendar: Calendar, day: Tanggal): Tanggal {
@@ -38,7 +41,8 @@ function afterTwo(calendar: Calendar, day: Tanggal): Tanggal {
   return tanggalOf(at);
 }
 
-function groupOf({ dueAt, pausedFor }: DigestTask, calendar: Calendar, now: Date): Group {
+/** Where a task stands at an instant, as the digest sorts it. */
+export function groupOf({ dueAt, pausedFor }: DigestTask, calendar: Calendar, now: Date): Group {
   if (pausedFor !== null) return 'paused';
   if (!dueAt) return 'none';
   const [due, today] = [dayOf(dueAt, calendar.zone), dayOf(now, calendar.zone)];
@@ -51,16 +55,16 @@ function groupOf({ dueAt, pausedFor }: DigestTask, calendar: Calendar, now: Date
  * The day's tasks of one post as plain text, to be sent by whatever the office uses: office, run number, what to do,
  * deadline, one link. No name and no title, so that it may lie in a group chat (UU 27/2022).
  */
-export function digestFor({ office, tasks, link }: Digest, calendar: Calendar, now: Date): Both {
+export function digestFor({ office, tasks, below = [], link }: Digest, calendar: Calendar, now: Date): Both {
   const groups = (Object.keys(HEADS) as Group[]).map(
-    (group) => [group, tasks.filter((task) => groupOf(task, calendar, now) === group)] as const,
+    (group) => [HEADS[group], tasks.filter((task) => groupOf(task, calendar, now) === group)] as const,
   );
   const say = (lang: Lang): string => {
     const today = longDay(dayOf(now, calendar.zone), lang, true);
     const lines = [office, lang === 'id' ? `Tugas, ${today}` : `Tasks, ${today}`];
-    for (const [group, some] of groups) {
+    for (const [head, some] of [...groups, [BELOW, below] as const]) {
       if (some.length === 0) continue;
-      lines.push('', `${HEADS[group][lang]} (${some.length})`);
+      lines.push('', `${head[lang]} (${some.length})`);
       for (const { nomor, verb, dueAt } of some) {
         const due = dueAt
           ? `; ${lang === 'id' ? 'tenggat' : 'due'} ${longInstant(dueAt, calendar.zone, lang)}`
@@ -68,8 +72,27 @@ export function digestFor({ office, tasks, link }: Digest, calendar: Calendar, n
         lines.push(`- ${nomor}: ${verb[lang]}${due}`);
       }
     }
-    if (tasks.length === 0) lines.push('', lang === 'id' ? 'Tidak ada tugas hari ini.' : 'No tasks today.');
+    if (tasks.length + below.length === 0)
+      lines.push('', lang === 'id' ? 'Tidak ada tugas hari ini.' : 'No tasks today.');
     return [...lines, '', link, ''].join('\n');
+  };
+  return both(say('id'), say('en'));
+}
+
+/** The line above the same text in a mailbox: office, how many, how many late, day. */
+export function digestSubject({ office, tasks, below = [] }: Digest, calendar: Calendar, now: Date): Both {
+  const late = tasks.filter((task) => groupOf(task, calendar, now) === 'late').length;
+  const say = (lang: Lang): string => {
+    const counts =
+      lang === 'id'
+        ? [`${tasks.length} tugas`, `${late} terlambat`, `${below.length} terlambat pada bawahan`]
+        : [
+            `${tasks.length} task${tasks.length === 1 ? '' : 's'}`,
+            `${late} overdue`,
+            `${below.length} overdue below you`,
+          ];
+    const told = counts.filter((_, index) => ([tasks.length, late, below.length][index] ?? 0) > 0);
+    return `${office}: ${told.join(', ')} (${longDay(dayOf(now, calendar.zone), lang, true)})`;
   };
   return both(say('id'), say('en'));
 }

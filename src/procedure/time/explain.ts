@@ -94,9 +94,15 @@ function paused(
   return lang === 'id' ? `dijeda ${times}, ${time} tidak dihitung` : `paused ${times}, ${time} not counted`;
 }
 
+/** A deadline that was put off: when it is now, null while a pause leaves it open, and what is said of it. */
+export interface Extended {
+  readonly dueAt: Date | null;
+  readonly words: readonly Both[];
+}
+
 /**
  * One sentence that tells how a task stands against its standard, and why: the rule, the start, the days that do not
- * count by name, the pauses, and the deadline with how late it is.
+ * count by name, the pauses, how it was put off, and the deadline with how late it is.
  */
 export function explain(
   waktu: Waktu,
@@ -104,10 +110,12 @@ export function explain(
   since: Date,
   pauses: readonly Pause[],
   now: Date,
+  extended: Extended | null = null,
 ): Both {
   const due = dueOf(waktu, calendar, since, pauses, now);
   const { zone } = calendar;
   const day = (at: Date) => dayOf(at, zone);
+  const dueAt = extended && due.dueAt ? extended.dueAt : due.dueAt;
   const spent = worked(due.workedMinutes, calendar, day(now));
   return inBoth((lang) => {
     const id = lang === 'id';
@@ -115,6 +123,7 @@ export function explain(
     const begun = `${id ? 'dimulai' : 'started'} ${longInstant(since, zone, lang)}`;
     const breaks = paused(calendar, [since, now], pauses, { waktu, lang });
     const still = id ? 'sedang dijeda, waktu tidak berjalan' : 'paused now, the clock stands still';
+    const putOff = extended?.words.map((words) => words[lang]) ?? [];
     const parts: string[] = [];
     if (waktu === null || waktu === 'Tentatif') {
       const what = id
@@ -127,22 +136,24 @@ export function explain(
         due.kind === 'dijeda' ? still : '',
         used,
       );
-    } else if (!due.dueAt) {
+    } else if (!dueAt || !due.dueAt) {
       const unknown = id ? 'tenggat ditentukan setelah dilanjutkan' : 'the deadline is set when it resumes';
       const far = id ? 'tenggat lebih dari 20 tahun lagi' : 'due more than 20 years from now';
       parts.push(
         rule(waktu, lang),
         begun,
         breaks,
+        ...putOff,
         ...(due.kind === 'dijeda' ? [still, unknown] : [far]),
         used,
       );
     } else {
       const skips = waktu.satuan === 'hari' ? '' : skipped(calendar, day(since), day(due.dueAt), lang);
-      const end = `${id ? 'tenggat' : 'due'} ${longInstant(due.dueAt, zone, lang)}`;
-      const over = worked(workedBetween(calendar, due.dueAt, now, pauses), calendar, day(now))[lang];
-      const late = due.late ? (id ? `terlambat ${over}` : `late by ${over}`) : '';
-      parts.push(rule(waktu, lang), begun, skips, breaks, due.kind === 'dijeda' ? still : '', end, late);
+      const end = `${id ? 'tenggat' : 'due'} ${longInstant(dueAt, zone, lang)}`;
+      const over = worked(workedBetween(calendar, dueAt, now, pauses), calendar, day(now))[lang];
+      const late = now > dueAt ? (id ? `terlambat ${over}` : `late by ${over}`) : '';
+      const stands = due.kind === 'dijeda' ? still : '';
+      parts.push(rule(waktu, lang), begun, skips, breaks, ...putOff, stands, end, late);
     }
     return `${parts.filter(Boolean).join('; ')}.`;
   });

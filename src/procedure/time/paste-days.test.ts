@@ -46,3 +46,14 @@ test('a whole page pasted by mistake is refused at once', () => {
   const { days, faults } = readPastedDays('2027-01-01\tHari\n'.repeat(61));
   assert.deepEqual([days.length, faults.length], [0, 1]);
 });
+
+test('a line of a million letters is no day, and is not searched for one', () => {
+  const { days, faults } = readPastedDays(
+    `${'z'.repeat(1_000_000)}\n10 Maret 2027\t${'x'.repeat(1_000_000)}`,
+  );
+  assert.deepEqual(days, []);
+  assert.deepEqual(
+    faults.map(({ id }) => id.slice(0, 28)),
+    ['Baris 1: tanggal tidak terba', 'Baris 2: nama paling banyak '],
+  );
+});

@@ -3,6 +3,8 @@ import { isDay, type Tanggal } from '../../base/tanggal.ts';
 
 /** Most lines taken at once; a year's decree has some 25. */
 const MOST = 60;
+/** Letters of a line that are read; a date and the longest name take some 190. */
+const LONGEST = 300;
 const BULAN = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
 
 /** A line that could be read. */
@@ -47,7 +49,7 @@ export function readPastedDays(text: string): { days: PastedDay[]; faults: Fault
   }
   for (const [index, line] of lines.entries()) {
     if (!line.trim()) continue;
-    const [, date = '', name = ''] = LINE.exec(line.trim()) ?? [];
+    const [, date = '', name = ''] = LINE.exec(line.trim().slice(0, LONGEST)) ?? [];
     const day = readDay(date);
     if (!day)
       say(

@@ -49,6 +49,11 @@ const SUPERIOR: Readonly<Record<Fungsi, readonly Fungsi[]>> = {
   sekretaris: ['ketua'],
 };
 
+/** True for posts that are told of what stays late below them. */
+export function isSuperior(fungsi: Fungsi): boolean {
+  return Object.values(SUPERIOR).some((superiors) => superiors.includes(fungsi));
+}
+
 function works(calendar: Calendar, day: number): boolean {
   return calendar.hoursOn(tanggalOf(day)).length > 0;
 }

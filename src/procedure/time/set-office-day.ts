@@ -18,6 +18,9 @@ export interface NewDays {
   readonly decree: string;
 }
 
+/** Years of an office's calendar; a day outside of them is a slip of the hand. */
+const [FIRST, LAST] = [1945, 2199];
+
 /**
  * Kantor menambah hari libur setempat, seperti hari pemungutan suara, atau menetapkan cuti bersama sebagai hari kerja,
  * dengan nomor keputusannya.
@@ -26,7 +29,7 @@ export interface NewDays {
 export const setOfficeDay = deed({
   kind: 'calendar.day-set',
   async load(tx, _input: NewDays, { office }) {
-    await tx`select 1 from office where id = ${office} for update`;
+    await tx`select 1 from office where id = ${office} for no key update`;
     const { zone } = await calendarOf(tx, office);
     // As it is without the office's own days: they are what may change here.
     return { national: makeCalendar(zone, await hoursPeriods(tx, office), []) };
@@ -34,6 +37,9 @@ export const setOfficeDay = deed({
   refuse: ({ national }, by, { days, decree }) => [
     ...keeperReasons(by, decree, 'days'),
     ...(days.length > 0 ? [] : [why.noDays()]),
+    ...(days.some(({ day }) => Number(day.slice(0, 4)) < FIRST || Number(day.slice(0, 4)) > LAST)
+      ? [why.farDay(FIRST, LAST)]
+      : []),
     ...(days.every(({ name }) => name.trim()) ? [] : [why.noName()]),
     ...days
       .filter(({ day, kerja }) => kerja && !national.dayOff(day))

@@ -33,7 +33,7 @@ function timeOf(minutes: number): string {
 export const setOfficeHours = deed({
   kind: 'calendar.hours-set',
   async load(tx, _input: NewHours, by, at) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const { zone } = await officeById(tx, by.office);
     return { today: dayOf(at, zone) };
   },

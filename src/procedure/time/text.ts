@@ -44,6 +44,13 @@ export const why = {
       'Give hours for at least one day of the week.',
     ),
   noDays: () => reason('tanpa-hari', DAYS, 'Tulis paling sedikit satu hari.', 'Write at least one day.'),
+  farDay: (first: number, last: number) =>
+    reason(
+      'tahun-di-luar-kalender',
+      DAYS,
+      `Kalender kantor memuat tahun ${first} sampai ${last}. Periksa tahunnya.`,
+      `The office’s calendar holds the years ${first} to ${last}. Check the year.`,
+    ),
   noName: () =>
     reason('nama-hari-kosong', DAYS, 'Isi nama hari libur atau hari kerja itu.', 'Write what day it is.'),
   alreadyWorking: (day: Tanggal) =>

@@ -52,7 +52,8 @@ function scopeChanges(before: RunningSheet, after: RunningSheet): Both[] {
 /** Parts of the form that are neither scope, responsible party nor steps; the spelling of those counts here. */
 function otherChanges(before: RunningSheet, after: RunningSheet): Both[] {
   const parts = (sheet: RunningSheet): Record<string, unknown> => {
-    const { identitas, langkah: _langkah, format: _format, slug: _slug, ...rest } = sheet;
+    // What was presumed and is confirmed now changes nothing that the sheet says.
+    const { identitas, langkah: _l, format: _f, slug: _s, dugaan: _d, ...rest } = sheet;
     return { ...identitas, ...rest };
   };
   const [was, is] = [parts(before), parts(after)];

@@ -16,13 +16,16 @@ export interface StepChange {
 
 const same = (one: unknown, other: unknown) => canonical(one as Json) === canonical(other as Json);
 
+/** Who performs a step and how; a mark that the office has confirmed meanwhile is the same mark. */
+const marks = ({ pelaksana }: RunningStep) => pelaksana.map(({ peran, tanda }) => ({ peran, tanda }));
+
 function differences(was: RunningStep, is: RunningStep): Both[] {
   const { step } = said;
   return [
     ...(['uraian', ...KOLOM] as const).flatMap((key) =>
       same(was[key], is[key]) ? [] : [step.cell(key, cellWords(was, key), cellWords(is, key))],
     ),
-    ...(same(was.pelaksana, is.pelaksana) ? [] : [step.pelaksana]),
+    ...(same(marks(was), marks(is)) ? [] : [step.pelaksana]),
     ...(same(was.jalankan, is.jalankan) ? [] : [step.jalankan]),
     ...(was.asal === is.asal ? [] : [step.asal]),
   ];

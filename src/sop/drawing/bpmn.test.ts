@@ -4,8 +4,9 @@ import { BpmnModdle, type Element } from 'bpmn-moddle';
 import { assert as always, asyncProperty } from 'fast-check';
 import type { Sheet } from '../sheet/sheet.ts';
 import { arbitrarySheet } from '../sheet/testing.ts';
+import { everySheet } from '../sheet/testing-sheets.ts';
 import { sheetBpmn } from './bpmn.ts';
-import { everySheet, readXml } from './testing.ts';
+import { readXml } from './testing.ts';
 
 const sheets = await everySheet();
 const [, serang] = sheets.find(([name]) => name.includes('serang')) as [string, Sheet];

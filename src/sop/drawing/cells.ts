@@ -26,9 +26,10 @@ export interface StandardCells {
 /** The cells of every step, with the source's merged cells; one that overlaps an earlier one of its column is void. */
 export function standardCells(sheet: DrawnSheet): StandardCells[] {
   const cells = sheet.langkah.map((step) => ({
-    words: Object.fromEntries(
-      KOLOM.map((kolom) => [kolom, cellWords(step, kolom) ?? NOTHING]),
-    ) as Record<Kolom, Both>,
+    words: Object.fromEntries(KOLOM.map((kolom) => [kolom, cellWords(step, kolom) ?? NOTHING])) as Record<
+      Kolom,
+      Both
+    >,
     rows: {} as Partial<Record<Kolom, number>>,
   }));
   for (const { kolom, dari, sampai } of sheet.gabungan) {

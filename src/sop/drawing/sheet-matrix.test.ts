@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { assert as always, property } from 'fast-check';
 import type { Sheet } from '../sheet/sheet.ts';
 import { arbitrarySheet } from '../sheet/testing.ts';
+import { everySheet } from '../sheet/testing-sheets.ts';
 import { standardCells } from './cells.ts';
 import { sheetMatrix } from './sheet-matrix.ts';
-import { everySheet } from './testing.ts';
 
 const sheets = await everySheet();
 const [, serang] = sheets.find(([name]) => name.includes('serang')) as [string, Sheet];

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { assert as always, property } from 'fast-check';
 import type { Sheet } from '../sheet/sheet.ts';
 import { arbitrarySheet } from '../sheet/testing.ts';
+import { everySheet } from '../sheet/testing-sheets.ts';
 import { sheetSvg } from './svg.ts';
-import { everySheet, readXml } from './testing.ts';
+import { readXml } from './testing.ts';
 
 const sheets = await everySheet();
 const [, serang] = sheets.find(([name]) => name.includes('serang')) as [string, Sheet];

@@ -45,7 +45,9 @@ function cell(text: string, box: Box, how: 'left' | 'middle' | 'head' = 'left'):
 function described(sheet: DrawnSheet): string {
   const rows = sheet.langkah.length;
   const sentence = (step: Step, row: number) => {
-    const who = marksOf(step).map((mark) => `${roleLabel(sheet, mark.role)} ${markWords(mark, row, rows, 'id')}`);
+    const who = marksOf(step).map(
+      (mark) => `${roleLabel(sheet, mark.role)} ${markWords(mark, row, rows, 'id')}`,
+    );
     const proposed = step.asal === 'usulan' ? ` ${PROPOSED}` : '';
     return `Langkah ${step.no}${proposed}: ${step.uraian} ${who.join('; ') || NO_PERFORMER[step.asal]}.`;
   };

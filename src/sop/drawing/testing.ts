@@ -1,25 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
-import { programFile } from '../../base/paths.ts';
-import { readSheet } from '../sheet/read-sheet.ts';
-import type { Sheet } from '../sheet/sheet.ts';
-
-/** Every sheet of the program and of the seeds, by file name; files beside them that are no sheets are left out. */
-export async function everySheet(): Promise<[name: string, sheet: Sheet][]> {
-  const folders = [programFile('sop'), programFile('seeds', 'sop')];
-  const found = await Promise.all(
-    folders.map(async (folder) => {
-      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort();
-      return Promise.all(
-        names.map(async (name) => [name, await readFile(`${folder}/${name}`, 'utf8')] as const),
-      );
-    }),
-  );
-  return found
-    .flat()
-    .filter(([, text]) => /^format: terang-sop/m.test(text))
-    .map(([name, text]) => [name, readSheet(text)]);
-}
 
 /** An element of a document read back. */
 export interface Read {

@@ -1,7 +1,13 @@
 import type { Json } from '../../base/json.ts';
 import { drawMatrix } from '../../ui/matrix/flow.ts';
 import { markWords, type StepState } from '../../ui/matrix/step.ts';
-import { keteranganHead, marksOf, NO_PERFORMER, type StandardCells, standardCells } from '../drawing/cells.ts';
+import {
+  keteranganHead,
+  marksOf,
+  NO_PERFORMER,
+  type StandardCells,
+  standardCells,
+} from '../drawing/cells.ts';
 import { REACH, symbolPicture } from '../drawing/svg-flow.ts';
 import { presumptionsOf } from '../sheet/presumption.ts';
 import { type Kolom, mergedCell, roleLabel, type Sheet, type Step } from '../sheet/sheet.ts';

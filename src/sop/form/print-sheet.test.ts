@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pdfText } from '../../print/pdf-text.ts';
-import { everySheet } from '../drawing/testing.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import { everySheet } from '../sheet/testing-sheets.ts';
 import { printSheet } from './print-sheet.ts';
 
 const DATE = '2026-11-23';

@@ -87,9 +87,11 @@ function addPackedObjects(file: string, objects: Map<number, PdfObject>): void {
     const text = streamBytes(file, pack, objects, Math.min(room, PACKS.each))?.toString('latin1') ?? '';
     room -= text.length;
     const first = Number(/\/First[ \r\n\t]+(\d{1,7})/.exec(pack.words)?.[1] ?? Number.NaN);
-    const places = [...text.slice(0, first).matchAll(/(\d{1,10})[ \r\n\t]+(\d{1,10})(?!\d)/g)]
-      .slice(0, MOST_OBJECTS - objects.size)
-      .map(([, number, offset]) => [Number(number), first + Number(offset)] as const);
+    const places: (readonly [number: number, start: number])[] = [];
+    for (const [, number, offset] of text.slice(0, first).matchAll(/(\d{1,10})[ \r\n\t]+(\d{1,10})(?!\d)/g)) {
+      if (objects.size + places.length >= MOST_OBJECTS) break;
+      places.push([Number(number), first + Number(offset)]);
+    }
     places.forEach(([number, start], i) => {
       const end = Math.min(places[i + 1]?.[1] ?? text.length, start + LONGEST_PACKED);
       objects.set(number, { words: text.slice(start, end), stream: null });

@@ -34,6 +34,16 @@ test('an answered mark stays a presumption, and what the source leaves unclear s
   assert.ok(asked(done).includes('langkah.4.pelaksana.ppid'));
 });
 
+test('an SOP whose names could not be read is known by the names that are answered', async () => {
+  const read = await readText(
+    'No\tUraian\tPPID\tKelengkapan\tWaktu\tOutput\n1\tMenguji\tproses\tSurat\t1 jam\tHasil',
+  );
+  const done = answer(read, { 'identitas.badan': 'KPU Kota Contoh', 'identitas.nama': 'Uji Konsekuensi' });
+  assert.equal(done.sheet.slug, 'kpu-kota-contoh-uji-konsekuensi');
+  const named = answer(done, {});
+  assert.equal(named.sheet.slug, done.sheet.slug);
+});
+
 test('any other answer is noted as presumed, for the office to confirm', () => {
   const done = answer(tangerang, {
     'identitas.nama': 'Pendokumentasian  Informasi Publik',

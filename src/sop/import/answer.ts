@@ -1,8 +1,8 @@
 import { both } from '../../base/text.ts';
 import { RULE_NAMES } from '../sheet/clause-rules.ts';
 import { KOLOM, type Sheet, type Step, TANDA, type Tanda } from '../sheet/sheet.ts';
-import { rolesNamed } from '../version/new-sheet.ts';
-import { type Imported, KOSONG, type Question } from './imported.ts';
+import { rolesNamed, slugOf } from '../version/new-sheet.ts';
+import { type Imported, KOSONG, type Question, UNREAD } from './imported.ts';
 import { postsAnswered, postsNamed } from './posts.ts';
 import { inOrder, questionsOfBlanks } from './questions.ts';
 import { lineOf, readBack } from './reading.ts';
@@ -144,6 +144,19 @@ function answered(sheet: Sheet, di: string, value: string): Sheet {
   );
 }
 
+/** The names by which a sheet is known, without those that could not be read. */
+function knownNames({ identitas: { badan, nama } }: Sheet): string {
+  return [badan, nama].filter((name) => name !== UNREAD).join(' ');
+}
+
+/** A sheet that took its slug from what could be read of its names takes it again once they are answered. */
+function slugged(before: Sheet, sheet: Sheet): Sheet {
+  const unread = [before.identitas.badan, before.identitas.nama].includes(UNREAD);
+  return unread && before.slug === slugOf(knownNames(before))
+    ? { ...sheet, slug: slugOf(knownNames(sheet)) }
+    : sheet;
+}
+
 /** The SOP that was chosen among several of one source, ready for its own answers. */
 function chosen(imported: Imported, value: string | undefined): Imported {
   if (value === undefined || !imported.lain) return imported;
@@ -191,5 +204,9 @@ export function answer(imported: Imported, answers: Readonly<Record<string, stri
   let sheet = start.sheet;
   for (const { di, value } of given) if (value !== KOSONG) sheet = answered(sheet, di, value);
   const done = new Set(given.map(({ di }) => di));
-  return { ...start, sheet: readBack(sheet), questions: remaining(start.questions, sheet, done) };
+  return {
+    ...start,
+    sheet: readBack(slugged(start.sheet, sheet)),
+    questions: remaining(start.questions, sheet, done),
+  };
 }

@@ -4,7 +4,7 @@ import { rolesNamed, slugOf } from '../version/new-sheet.ts';
 import { type Imported, type Question, UNREAD } from './imported.ts';
 import { postsNamed } from './posts.ts';
 import { inOrder, questionsOfBlanks, questionsOfDoubts, tandaChoices } from './questions.ts';
-import { type Reading, readBack, type ReadStep } from './reading.ts';
+import { type Reading, type ReadStep, readBack } from './reading.ts';
 import { ask, blank, refusals } from './text.ts';
 import { readWaktu } from './waktu.ts';
 

@@ -194,7 +194,8 @@ test('references in YAML are not followed', async () => {
   const bomb = ['langkah: &a [x, x]', ...Array.from({ length: 30 }, (_, n) => `k${n}: &b${n} [*a, *a]`)].join(
     '\n',
   );
-  assert.deepEqual(await refusal(readText(bomb)), ['baris 1: yaml']);
+  const found = await refusal(readText(bomb));
+  assert.deepEqual([found.length, found[0]], [20, 'baris 2: rujukan']);
 });
 
 test('merged cells over everything, many times, are no danger', async () => {
@@ -213,4 +214,22 @@ test('a real scan changed in any one place is still read or refused', async () =
     await quiet(() => readText(text.slice(0, at)));
     await quiet(() => readText(`${text.slice(0, at)}\t"${text.slice(at)}`));
   }
+});
+
+test('control characters and halves of letters in a pasted table are left out', async () => {
+  const { sheet } = await readText(
+    'No\tUraian\tPPID\tWaktu\tOutput\n1\tMenerima\u001b[31m \u000bberkas\ud83d\t■\t1 jam\tBerkas\u0007\n',
+  );
+  assert.equal(sheet.langkah[0]?.uraian, 'Menerima[31m berkas\ufffd');
+  assert.equal(sheet.langkah[0]?.output, 'Berkas');
+});
+
+test('a table with more steps or performers than a sheet holds is refused, not cut', async () => {
+  const row = (n: number) => `${n}\tMenerima\t■\t1 jam\tBerkas\n`;
+  const steps = Array.from({ length: 201 }, (_, n) => row(n + 1)).join('');
+  assert.match((await refusal(readText(`No\tUraian\tPPID\tWaktu\tOutput\n${steps}`)))[0] ?? '', /berkas/);
+  const roles = Array.from({ length: 31 }, (_, n) => `Petugas ${n}`).join('\t');
+  const marks = Array.from({ length: 31 }, () => '■').join('\t');
+  const wide = `No\tUraian\t${roles}\tWaktu\tOutput\n1\tMenerima\t${marks}\t1 jam\tBerkas\n`;
+  assert.match((await refusal(readText(wide)))[0] ?? '', /berkas/);
 });

@@ -105,9 +105,7 @@ function doubt({ di, text }: { di: string; text: string }, words: Vocabulary): Q
 function clauseQuestions({ pengesahan: { klausul, aturan } }: Sheet): Question[] {
   return RULE_NAMES.flatMap((rule) => {
     const { says, sounds } = CLAUSE_RULES[rule];
-    const found = klausul.flatMap((text, index) =>
-      sounds.test(text) ? [{ text, no: index + 1 }] : [],
-    );
+    const found = klausul.flatMap((text, index) => (sounds.test(text) ? [{ text, no: index + 1 }] : []));
     if (aturan[rule] !== undefined || found.length === 0) return [];
     const choices = found.map(({ text, no }) => ({ value: `${no}`, label: same(`${no}. ${text}`) }));
     const none: Choice = { value: KOSONG, label: both('Tidak ada klausul demikian', 'No clause says so') };

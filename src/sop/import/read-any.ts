@@ -1,5 +1,5 @@
 import { Invalid } from '../../base/errors.ts';
-import { both } from '../../base/text.ts';
+import { type Both, both } from '../../base/text.ts';
 import { decode } from '../../workbook/read-csv.ts';
 import { readWorkbook } from '../../workbook/read-workbook.ts';
 import type { SheetRows } from '../../workbook/sheet.ts';
@@ -16,20 +16,24 @@ import { type Pages, readPages } from './table.ts';
 import { ask, refusals } from './text.ts';
 import { readTranscription } from './transcription.ts';
 
-/** Word files carry pictures, which are not read; texts have none. */
-const FILE_BYTES = 50_000_000;
+/** Largest file that is read. Word files carry pictures, which are not read; texts have none. */
+export const FILE_BYTES = 50_000_000;
 const TEXT_BYTES = 4_000_000;
 /** Characters of pasted text; an SOP has some ten thousand. */
 const TEXT_CHARS = 1_000_000;
 
-const OTHERS: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'Word atau Excel lama (.doc, .xls)'],
-  [[0x89, 0x50, 0x4e, 0x47], 'gambar PNG'],
-  [[0xff, 0xd8, 0xff], 'gambar JPEG'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
+const OTHERS: readonly (readonly [readonly number[], Both])[] = [
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    both('Word atau Excel lama (.doc, .xls)', 'an old Word or Excel file (.doc, .xls)'),
+  ],
+  [[0x89, 0x50, 0x4e, 0x47], both('gambar PNG', 'a PNG picture')],
+  [[0xff, 0xd8, 0xff], both('gambar JPEG', 'a JPEG picture')],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], both('RTF', 'RTF')],
 ];
 
 const PDF = [0x25, 0x50, 0x44, 0x46];
+const OTHER_PDF = both('PDF yang tidak dicetak Terang', 'a PDF that Terang did not print');
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
@@ -50,7 +54,7 @@ function ownSheet(text: string): Imported {
 /** A form that Terang printed carries its sheet; any other PDF is a picture of a table. */
 function printed(bytes: Uint8Array): Imported {
   const text = sheetInPdf(bytes);
-  if (text === null) throw refusals.kind('PDF');
+  if (text === null) throw refusals.kind(OTHER_PDF);
   return ownSheet(text);
 }
 
@@ -107,9 +111,18 @@ function inWords(error: unknown): unknown {
   return error;
 }
 
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decode(bytes).replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw error instanceof Invalid ? refusals.noText() : error;
+  }
+}
+
 /**
- * Reads every SOP of a file: a Terang sheet, also inside a form that Terang printed, a plain YAML transcription (which may hold several), a Word or Excel
- * file, or a pasted table. The content decides which it is; the name only says where it came from.
+ * Reads every SOP of a file: a Terang sheet, also inside a form that Terang printed; a plain YAML transcription, which
+ * may hold several; a Word or Excel file; or a pasted table. The content decides which it is; the name only says where
+ * it came from.
  * @throws Invalid with place and remedy for what is no SOP
  */
 export async function readAll(bytes: Uint8Array, name: string): Promise<readonly Imported[]> {
@@ -126,7 +139,7 @@ export async function readAll(bytes: Uint8Array, name: string): Promise<readonly
     }
   }
   if (bytes.length > TEXT_BYTES) throw refusals.tooBig();
-  const text = decode(bytes).replace(/^\uFEFF/, '');
+  const text = textOf(bytes);
   if (text.trim() === '') throw refusals.empty();
   if (text.length > TEXT_CHARS) throw refusals.tooBig();
   if (/(?:^|[{,\s])["']?format["']?\s{0,9}:\s{0,9}["']?terang-sop\//.test(text)) return [ownSheet(text)];

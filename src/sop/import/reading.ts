@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { readSheet } from '../sheet/read-sheet.ts';
-import type { Sheet, Tanda } from '../sheet/sheet.ts';
+import { MOST_ROLES, MOST_STEPS, type Sheet, sheetSchema, type Tanda } from '../sheet/sheet.ts';
 import { writeSheet } from '../sheet/write-sheet.ts';
 import type { Question } from './imported.ts';
 import { refusals } from './text.ts';
@@ -52,14 +53,21 @@ export interface Reading {
   readonly questions: readonly Question[];
 }
 
-/** Text of a cell or value: white space made one blank, null when nothing is left. */
+/** Text of a cell or value: white space and control characters made one blank, null when nothing is left. */
 export function lineOf(text: string | null | undefined): string | null {
-  return (text ?? '').replace(/\s+/g, ' ').trim() || null;
+  return (
+    (text ?? '')
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim() || null
+  );
 }
 
 /** Once more through the reader, so that no import gives what cannot be loaded as a file. */
 export function readBack(sheet: Sheet): Sheet {
-  const text = writeSheet(sheet);
+  if (sheet.langkah.length > MOST_STEPS || sheet.peran.length > MOST_ROLES) throw refusals.tooBig();
+  // What no sheet may hold is refused as in any file, with its place and what to write instead.
+  const text = v.is(sheetSchema, sheet) ? writeSheet(sheet) : JSON.stringify(sheet);
   if (text.length > 200_000) throw refusals.tooBig();
   return readSheet(text);
 }

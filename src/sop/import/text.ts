@@ -91,13 +91,22 @@ export const ask = {
 
 /** Why a source is not read at all: what is wrong, and what to do. */
 export const refusals = {
-  kind: (kind: string) =>
+  kind: ({ id, en }: Both) =>
     refuse(
       'berkas',
       'bukan-naskah',
       both(
-        `Berkas ini ${kind} dan tidak dapat dibaca sebagai SOP. Simpan sebagai .docx atau .xlsx, atau salin tabelnya lalu tempel.`,
-        `This file is ${kind} and cannot be read as an SOP. Save it as .docx or .xlsx, or copy its table and paste it.`,
+        `Berkas ini ${id} dan tidak dapat dibaca sebagai SOP. Simpan sebagai .docx atau .xlsx, atau salin tabelnya lalu tempel.`,
+        `This file is ${en} and cannot be read as an SOP. Save it as .docx or .xlsx, or copy its table and paste it.`,
+      ),
+    ),
+  noText: () =>
+    refuse(
+      'berkas',
+      'bukan-teks',
+      both(
+        'Isi berkas ini bukan teks. Pakai berkas .docx, .xlsx, .yaml, atau PDF yang dicetak Terang.',
+        'This file holds no text. Use a .docx, .xlsx or .yaml file, or a PDF that Terang printed.',
       ),
     ),
   empty: () =>
@@ -140,15 +149,6 @@ export const refusals = {
       both(
         'Tidak ada satu langkah pun. Tulis langkahnya di bawah judul tabel atau "langkah:".',
         'There is not one step. Write the steps below the heading or "langkah:".',
-      ),
-    ),
-  yaml: (field: string) =>
-    refuse(
-      field,
-      'yaml',
-      both(
-        'Bukan YAML yang sah. Perbaiki mulai baris ini.',
-        'This is not valid YAML. Mend it from this line on.',
       ),
     ),
   noQuestion: (di: string) =>

@@ -1,4 +1,5 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, type LineCounter } from 'yaml';
+import { readYaml } from '../sheet/read-yaml.ts';
 import { KOLOM, type Sheet, type Tanda } from '../sheet/sheet.ts';
 import type { Reading, ReadMark, ReadStep } from './reading.ts';
 import { refusals } from './text.ts';
@@ -147,18 +148,8 @@ function readOne(source: Group, comments: readonly Comment[]): Reading {
  */
 export function readTranscription(text: string): Reading[] {
   if (text.length > LONGEST) throw refusals.tooBig();
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) throw refusals.yaml(`baris ${lines.linePos(error.pos[0]).line}`);
-  let source: unknown;
-  try {
-    source = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    // The one thing that cannot be turned into values is a reference, and those are not followed.
-    throw refusals.yaml('baris 1');
-  }
-  if (!isGroup(source)) throw refusals.yaml('baris 1');
+  const { document, lines, value: source } = readYaml(text);
+  if (!isGroup(source)) throw refusals.noSteps('baris 1');
   const comments = commentsOf(document);
   const { sop, ...rest } = source;
   const all = Array.isArray(sop) ? sop.filter(isGroup).map((one) => ({ ...rest, ...one })) : [source];

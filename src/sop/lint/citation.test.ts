@@ -97,4 +97,6 @@ test('words that are no citation are not taken for one', () => {
 test('a long text without end is read in one pass', () => {
   assert.deepEqual(citationsIn(`Peraturan ${' '.repeat(20_000)}`), []);
   assert.deepEqual(citationsIn('Keputusan KPU 1'.concat('/a'.repeat(20_000), '!')).length, 1);
+  assert.equal(citationsIn('UU No. 1 Tahun 2008 tentang '.repeat(50_000)).length, 50_000);
+  assert.deepEqual(citationsIn('Peraturan Menteri Pendayagunaan '.repeat(50_000)), []);
 });

@@ -9,7 +9,7 @@ const KINDS = [
   ['Permendagri', String.raw`Peraturan\s+Menteri\s+Dalam\s+Negeri|Permendagri`],
   [
     'PermenPAN-RB',
-    String.raw`Peraturan\s+Menteri\s+Pendayagunaan[\p{L}\s]+Birokrasi|Permen\s*PAN[\s-]*(?:dan|&)?\s*RB`,
+    String.raw`Peraturan\s+Menteri\s+Pendayagunaan[\p{L}\s]{1,80}Birokrasi|Permen\s*PAN[\s-]*(?:dan|&)?\s*RB`,
   ],
   [
     'Keputusan Sekjen KPU',
@@ -34,6 +34,9 @@ const ANY = new RegExp(
   ].join(''),
   'giu',
 );
+
+/** Letters after a citation in which its title is sought; the longest titles of the KPU have some four hundred. */
+const LONGEST_TITLE = 1_000;
 
 /** A regulation as a text names it. */
 export interface Citation {
@@ -74,7 +77,7 @@ export function citationsIn(text: string): Citation[] {
     const between = text.slice(last, match.index);
     const dalamJudul = openTitle && !between.includes(';') && !/\n/.test(between);
     last = match.index + match[0].length;
-    const tentang = titleAfter(text.slice(last));
+    const tentang = titleAfter(text.slice(last, last + LONGEST_TITLE));
     openTitle = dalamJudul || tentang !== null || /^\s*(?:sebagaimana|jo\b)/i.test(text.slice(last));
     const secretary = jenis === 'Keputusan KPU' && /setjen/i.test(groups['code'] ?? '');
     return {

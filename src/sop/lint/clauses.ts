@@ -116,6 +116,7 @@ export function doubts(sheet: Sheet, { confirmed }: LintContext): Finding[] {
         `tidakJelas.${index + 1}`,
         both(text, text),
         both('Cocokkan dengan naskah aslinya.', 'Check it against the source.'),
+        sheet.sumber ?? 'Catatan naskah ini',
       ),
     ),
   ];

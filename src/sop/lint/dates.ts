@@ -1,10 +1,10 @@
 import { longDay, type Tanggal } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
 import { placeName } from '../sheet/place-names.ts';
+import { readDay, weekday } from '../sheet/read-day.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { type Finding, finding } from './finding.ts';
 import { signed } from './identity.ts';
-import { readDay, weekday } from '../sheet/read-day.ts';
 
 const DATES = [
   ...(['tanggalPembuatan', 'tanggalRevisi', 'tanggalPengesahan', 'tanggalEfektif'] as const),

@@ -33,8 +33,9 @@ export interface LintContext {
 export type Rule = (sheet: Sheet, context: LintContext) => Finding[];
 
 /** The rule of which most findings speak: what an SOP's form holds. */
-export const FORM = 'PermenPAN-RB 35/2012';
+const FORM = 'PermenPAN-RB 35/2012';
 
+/** One finding; it cites the rule of the form unless another one says so. */
 export function finding(
   code: string,
   severity: Weight,

@@ -7,8 +7,8 @@ import { presumptionsOf } from '../sheet/presumption.ts';
 import { readSheet } from '../sheet/read-sheet.ts';
 import { arbitrarySheet } from '../sheet/testing.ts';
 import { lint } from './lint.ts';
+import { today } from './testing.ts';
 
-const today = '2026-11-22';
 const serang = readSheet(await readFile(programFile('sop', 'kpu-kota-serang-03-2025.yaml'), 'utf8'));
 const tangerang = readSheet(await readFile(programFile('sop', 'kpu-kota-tangerang-19-2025.yaml'), 'utf8'));
 

@@ -2,7 +2,7 @@ import { longDay } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { type Citation, citationsIn, shortName } from './citation.ts';
-import { type Finding, FORM, finding, type LintContext } from './finding.ts';
+import { type Finding, finding, type LintContext } from './finding.ts';
 import { type Change, holdsOn, type Regulation, regulations } from './regulations.ts';
 import { tellingWords, within } from './words.ts';
 
@@ -174,6 +174,7 @@ export function misreadNumbers(sheet: Sheet): Finding[] {
               `Tulis dengan angka; dibaca sebagai ${shortName(citation)}.`,
               `Write it in digits; it is read as ${shortName(citation)}.`,
             ),
+            regulations().get(shortName(citation))?.sumber,
           ),
         ],
   );
@@ -225,7 +226,6 @@ export function noBasis(sheet: Sheet): Finding[] {
       'dasarHukum',
       both('SOP ini sudah disahkan tanpa dasar hukum.', 'This SOP was approved without a legal basis.'),
       both('Tulis peraturan yang menjadi dasarnya.', 'Name the regulations it rests on.'),
-      FORM,
     ),
   ];
 }

@@ -5,8 +5,8 @@ import type { Finding, LintContext, Rule } from './finding.ts';
 import { ends, ownApproval, ratifierAlone, reach, roles } from './flow.ts';
 import { archiveCode, number, relations } from './identity.ts';
 import { amended, brokenYears, misreadNumbers, noBasis, repealed, wrongTitles } from './legal-basis.ts';
-import { alphabets, cutOff, markers, unseen } from './texts.ts';
 import { blankCells, performers, symbols, times, unusedOutputs } from './steps.ts';
+import { alphabets, cutOff, markers, unseen } from './texts.ts';
 
 /** Every rule, in the order of the form. */
 const RULES: readonly Rule[] = [

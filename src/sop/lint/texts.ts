@@ -18,7 +18,7 @@ const FOREIGN = /(?![\p{Script=Latin}])\p{L}|[\uff21-\uff3a\uff41-\uff5a]/u;
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** What a template leaves where a value was to stand. */
-const MARKER = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^>]*>>|«[^»]*»/u;
+const MARKER = /\$\{[^}]{0,100}\}|\{\{[^}]{0,100}\}\}|<<[^>]{0,100}>>|«[^»]{0,100}»/u;
 
 /** Every text of a sheet with its place; lists count from 1, performers by role. */
 function* texts(value: unknown, path: readonly string[] = []): Generator<{ di: string; text: string }> {

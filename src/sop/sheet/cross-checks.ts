@@ -1,4 +1,5 @@
 import { type Both, both } from '../../base/text.ts';
+import { valueAt } from './place-names.ts';
 import { running } from './running.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -176,26 +177,9 @@ function clauseFaults({ pengesahan: { aturan, klausul } }: Sheet): CrossFault[] 
   );
 }
 
-/** True when `langkah.2.output` and the like name a place in the sheet; lists count from 1, performers by role. */
-function isPlace(sheet: Sheet, di: string): boolean {
-  let here: unknown = sheet;
-  for (const key of di.split('.')) {
-    if (Array.isArray(here)) {
-      const list: readonly unknown[] = here;
-      here = /^[1-9]\d*$/.test(key)
-        ? list[Number(key) - 1]
-        : list.find((one) => (one as { peran?: unknown } | null)?.peran === key);
-    } else if (typeof here === 'object' && here !== null && Object.hasOwn(here, key)) {
-      here = (here as Record<string, unknown>)[key];
-    } else return false;
-    if (here === undefined) return false;
-  }
-  return true;
-}
-
 function presumptionFaults(sheet: Sheet): CrossFault[] {
   return sheet.dugaan.flatMap(({ di }, index) =>
-    isPlace(sheet, di)
+    valueAt(sheet, di) !== undefined
       ? []
       : [
           wrong(

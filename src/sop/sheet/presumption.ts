@@ -1,5 +1,5 @@
 import { type Both, both } from '../../base/text.ts';
-import { placeName } from './place-names.ts';
+import { placeName, valueAt } from './place-names.ts';
 import { roleLabel, type Sheet } from './sheet.ts';
 
 /** One thing in a sheet that its source does not show; nothing runs on it until the office has confirmed it. */
@@ -10,11 +10,19 @@ export interface Presumption {
   readonly what: Both;
 }
 
+/** What stands at a place of the sheet, to follow the place's name: “…”, a list, or nothing that words could say. */
+function wordsAt(sheet: Sheet, di: string): string {
+  const value = valueAt(sheet, di);
+  if (typeof value === 'string') return ` “${value}”`;
+  const list = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : [];
+  return list.length > 0 ? ` (${list.join(', ').replaceAll('_', ' ')})` : '';
+}
+
 /** Everything in a sheet that is presumed or proposed and not in its source, in the order of the form. */
 export function presumptionsOf(sheet: Sheet): Presumption[] {
   const values = sheet.dugaan.map(({ di, alasan }) => {
-    const place = placeName(di);
-    return { di, what: both(`${place.id}: ${alasan}`, `${place.en}: ${alasan}`) };
+    const [place, value] = [placeName(di), wordsAt(sheet, di)];
+    return { di, what: both(`${place.id}${value}: ${alasan}`, `${place.en}${value}: ${alasan}`) };
   });
   const steps = sheet.langkah.flatMap((step): Presumption[] => {
     if (step.asal === 'usulan') {

@@ -44,13 +44,13 @@ const BROKEN: readonly (readonly [rule: string, text: string, ...faults: string[
   [
     'a misspelt key is named, and so is the one that it leaves missing',
     changed('keterkaitan:', 'keterkaitann:'),
-    'baris 4, keterkaitan: kunci "keterkaitan" belum ada; tambahkan, dengan null bila naskahnya tidak menyebutkan',
+    'baris 4, keterkaitan: kunci "keterkaitan" belum ada; tambahkan, atau null bila memang kosong dalam naskah ([] untuk daftar)',
     'baris 32, keterkaitann: kunci "keterkaitann" tidak dikenal; periksa ejaannya atau hapus',
   ],
   [
     'a key missing in a step is sought at that step',
     changed('    kelengkapan: Alat tulis kantor\n', ''),
-    'baris 62, langkah.2.kelengkapan: kunci "kelengkapan" belum ada; tambahkan, dengan null bila naskahnya tidak menyebutkan',
+    'baris 62, langkah.2.kelengkapan: kunci "kelengkapan" belum ada; tambahkan, atau null bila memang kosong dalam naskah ([] untuk daftar)',
   ],
   [
     'a time that is none of the three is refused with an example',
@@ -190,6 +190,12 @@ test('text that is no sheet is refused in one sentence, in both languages', () =
   assert.equal(faults('%PDF-1.7\n%\u00e2\u00e3').length > 0, true);
 });
 
+test('a mistake is told once, and not again for every line that it throws out of step', () => {
+  const tabbed =
+    'format: terang-sop/1\nlangkah:\n  - no: 1\n\turaian: x\n    waktu: null\n    output: null\n';
+  assert.deepEqual(faults(tabbed), ['baris 4: indentasi memakai tab; ganti dengan spasi']);
+});
+
 test('references are refused where they stand, so that a few lines cannot grow into millions', () => {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
   for (let n = 1; n < 26; n++) {
@@ -206,7 +212,9 @@ test('references are refused where they stand, so that a few lines cannot grow i
 
 test('text nested without end, or longer than any SOP, is refused and not followed', () => {
   assert.match(faults('['.repeat(50_000))[0] ?? '', /bukan YAML yang sah/);
-  assert.deepEqual(faults(`# ${'x'.repeat(200_000)}`), ['baris 1: naskah lebih dari 200000 karakter']);
+  assert.deepEqual(faults(`# ${'x'.repeat(200_000)}`), [
+    'baris 1: naskah lebih dari 200000 karakter; hapus yang bukan bagian SOP',
+  ]);
 });
 
 test('a key named like a part of every object is refused and changes nothing', () => {
@@ -214,4 +222,20 @@ test('a key named like a part of every object is refused and changes nothing', (
     'baris 141, __proto__: kunci "__proto__" tidak dikenal; periksa ejaannya atau hapus',
   ]);
   assert.equal(({} as Record<string, unknown>)['sabotase'], undefined);
+});
+
+test('characters that no paper shows, and halves of characters, are refused where they stand', () => {
+  for (const bad of ['\\0', '\\x1b[31m', '\\x9b', '\\ud83d'])
+    assert.deepEqual(faults(changed('slug: kpu', `sumber: "a${bad}b"\nslug: kpu`)), [
+      'baris 5, sumber: ditemukan karakter yang tidak dapat dicetak, harus teks tanpa karakter itu; ketik ulang',
+    ]);
+});
+
+test('a sheet holds no more steps than its editor can show', () => {
+  const sheet = readSheet(shipped);
+  const [first] = sheet.langkah;
+  const langkah = Array.from({ length: 201 }, (_, index) => ({ ...first, no: index + 1 }));
+  assert.deepEqual(faults(JSON.stringify({ ...sheet, langkah })), [
+    'baris 1, langkah: ditemukan 201, harus daftar dengan paling banyak 200 butir',
+  ]);
 });

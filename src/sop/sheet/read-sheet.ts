@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type LineCounter } from 'yaml';
 import { type Fault, fault, Invalid } from '../../base/errors.ts';
 import { crossFaults } from './cross-checks.ts';
+import { readYaml } from './read-yaml.ts';
 import { type Sheet, sheetSchema } from './sheet.ts';
-import { sayIssue, sayYaml } from './sheet-issue.ts';
+import { sayIssue } from './sheet-issue.ts';
 
 /** Largest text read as a sheet, in characters; the longest SOPs seen have some ten thousand. */
 const LONGEST = 200_000;
@@ -33,42 +34,18 @@ function placeOf(line: number, path: Path): string {
   return keys ? `baris ${line}, ${keys}` : `baris ${line}`;
 }
 
-/** Faults of the text itself: no YAML, several documents, tags, and aliases, which could blow it up. */
-function textFaults(document: Document, lines: LineCounter): Fault[] {
-  const say = (offset: number, { code, id, en }: ReturnType<typeof sayYaml>) =>
-    fault(`baris ${lines.linePos(offset).line}`, code, id, en);
-  const broken = [...document.errors, ...document.warnings].map((error) =>
-    say(error.pos[0], sayYaml(error.code)),
-  );
-  if (broken.length > 0) return broken.slice(0, 20);
-  const aliases: Fault[] = [];
-  visit(document, {
-    Alias: (_key, alias) => {
-      const id = 'rujukan "*" tidak dipakai dalam naskah; tulis isinya di sini';
-      const en = 'references with "*" are not used in sheets; write the content here';
-      aliases.push(say(alias.range?.[0] ?? 0, { code: 'rujukan', id, en }));
-    },
-  });
-  return aliases.slice(0, 20);
-}
-
 /**
  * Reads an SOP sheet from YAML (or JSON, which is YAML).
  * @throws Invalid with one fault per error; `field` is `baris N` with the path of keys
  */
 export function readSheet(text: string): Sheet {
   if (text.length > LONGEST) {
-    const length = {
-      id: `naskah lebih dari ${LONGEST} karakter`,
-      en: `the sheet has more than ${LONGEST} characters`,
-    };
-    throw new Invalid([fault('baris 1', 'terlalu-panjang', length.id, length.en)]);
+    const id = `naskah lebih dari ${LONGEST} karakter; hapus yang bukan bagian SOP`;
+    const en = `the sheet has more than ${LONGEST} characters; remove what is no part of the SOP`;
+    throw new Invalid([fault('baris 1', 'terlalu-panjang', id, en)]);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = textFaults(document, lines);
-  if (broken.length > 0) throw new Invalid(broken);
-  const parsed = v.safeParse(sheetSchema, document.toJS({ maxAliasCount: 0 }));
+  const { document, lines, value } = readYaml(text);
+  const parsed = v.safeParse(sheetSchema, value);
   const at = (path: Path, { code, id, en }: { code: string; id: string; en: string }): Fault =>
     fault(placeOf(lineOf(document, lines, path), path), code, id, en);
   if (!parsed.success) {

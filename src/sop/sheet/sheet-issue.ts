@@ -12,6 +12,7 @@ const FOUND: Readonly<Record<string, Both>> = {
 const EMPTY: Readonly<Record<string, Both>> = {
   non_empty: both('teks kosong', 'empty text'),
   min_length: both('daftar kosong', 'an empty list'),
+  check: both('karakter yang tidak dapat dicetak', 'a character that cannot be printed'),
 };
 
 /** What must stand there, by the kind of rule that was broken. */
@@ -25,6 +26,9 @@ const WANTED: Readonly<Record<string, (issue: BaseIssue<unknown>) => Both>> = {
     both('sekelompok kunci, masing-masing "kunci: nilai"', 'a group of keys, each as "key: value"'),
   non_empty: () => both('teks yang tidak kosong', 'text that is not empty'),
   min_length: () => both('daftar dengan paling sedikit satu butir', 'a list with at least one member'),
+  max_length: ({ requirement }) =>
+    both(`daftar dengan paling banyak ${requirement} butir`, `a list with at most ${requirement} members`),
+  check: () => both('teks tanpa karakter itu; ketik ulang', 'text without that character; type it again'),
   min_value: ({ requirement }) => both(`angka mulai dari ${requirement}`, `a number from ${requirement}`),
   gt_value: ({ requirement }) => both(`angka lebih dari ${requirement}`, `a number above ${requirement}`),
   literal: ({ expected }) => both(`${expected}`, `${expected}`),
@@ -67,8 +71,8 @@ export function sayIssue(issue: BaseIssue<unknown>): Both & { readonly code: str
   if (issue.type === 'strict_object' && issue.expected === `"${key}"`) {
     return {
       code: 'kunci-belum-ada',
-      id: `kunci "${key}" belum ada; tambahkan, dengan null bila naskahnya tidak menyebutkan`,
-      en: `the key "${key}" is missing; add it, with null where the source does not say`,
+      id: `kunci "${key}" belum ada; tambahkan, atau null bila memang kosong dalam naskah ([] untuk daftar)`,
+      en: `the key "${key}" is missing; add it, or null where the source leaves it blank ([] for a list)`,
     };
   }
   const wanted = WANTED[issue.type]?.(issue) ?? both(`${issue.expected}`, `${issue.expected}`);
@@ -79,30 +83,4 @@ export function sayIssue(issue: BaseIssue<unknown>): Both & { readonly code: str
     id: `ditemukan ${found.id}, harus ${wanted.id}`,
     en: `found ${found.en}, must be ${wanted.en}`,
   };
-}
-
-const YAML: Readonly<Record<string, Both>> = {
-  DUPLICATE_KEY: both(
-    'kunci ini ditulis dua kali; hapus salah satu',
-    'this key is written twice; remove one',
-  ),
-  TAB_AS_INDENT: both('indentasi memakai tab; ganti dengan spasi', 'a tab is used to indent; use spaces'),
-  MULTIPLE_DOCS: both(
-    'ada lebih dari satu naskah; satu berkas memuat satu SOP',
-    'there is more than one document; a file holds one SOP',
-  ),
-  TAG_RESOLVE_FAILED: both(
-    'penanda "!" tidak dipakai dalam naskah; hapus',
-    'tags with "!" are not used in sheets; remove it',
-  ),
-  BAD_INDENT: both(
-    'indentasi tidak cocok dengan baris di atasnya',
-    'the indentation does not fit the line above',
-  ),
-};
-
-/** What is wrong with the text as YAML; only the commonest mistakes have their own sentence. */
-export function sayYaml(code: string): Both & { readonly code: string } {
-  const said = YAML[code] ?? both(`bukan YAML yang sah (${code})`, `this is not valid YAML (${code})`);
-  return { code: 'yaml', ...said };
 }

@@ -1,7 +1,19 @@
 import * as v from 'valibot';
 import { FUNGSI } from '../../journal/actor.ts';
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
+/** Most steps and performers of a sheet; the longest seen have some thirty steps and a dozen performers. */
+export const MOST_STEPS = 200;
+export const MOST_ROLES = 30;
+
+/** Characters that no paper shows, and that databases, XML and terminals refuse or obey; halves of characters. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+const line = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty(),
+  v.check((text) => !UNPRINTABLE.test(text)),
+);
 const token = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -51,7 +63,7 @@ const jalankan = v.strictObject({
   cukup: v.optional(count),
   /** The outputs may come in any order; otherwise one after another, as they stand here. */
   serentak: v.optional(v.boolean(), false),
-  hasil: v.pipe(v.array(result), v.minLength(1)),
+  hasil: v.pipe(v.array(result), v.minLength(1), v.maxLength(MOST_ROLES)),
   ditutupOleh: v.pipe(v.array(token), v.minLength(1)),
 });
 
@@ -130,8 +142,9 @@ export const sheetSchema = v.strictObject({
       }),
     ),
     v.minLength(1),
+    v.maxLength(MOST_ROLES),
   ),
-  langkah: v.pipe(v.array(step), v.minLength(1)),
+  langkah: v.pipe(v.array(step), v.minLength(1), v.maxLength(MOST_STEPS)),
   /** Cells that the source prints as one over several steps; the value stands in the first of them. */
   gabungan: v.optional(v.array(v.strictObject({ kolom: v.picklist(KOLOM), dari: count, sampai: count })), []),
   pengesahan: v.strictObject({

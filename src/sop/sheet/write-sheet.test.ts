@@ -48,7 +48,7 @@ test('marks and times stand on one line each, and what is as usual is left out',
 });
 
 test('a text that YAML would take for something else is written in quotation marks', () => {
-  const odd = ['null', '1', '2025-01-06', 'no', '- x', 'a: b', '#', 'a #b', '"x"', 'dua\nbaris', 'a\u0085b'];
+  const odd = ['null', '1', '2025-01-06', 'no', '- x', 'a: b', '#', 'a #b', '"x"', 'dua\nbaris', 'a\u200bb'];
   const text = writeSheet({
     ...serang,
     keterkaitan: odd,

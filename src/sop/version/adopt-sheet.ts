@@ -19,7 +19,7 @@ export interface SheetToAdopt {
 export const adoptSheet = deed({
   kind: 'sop.adopted',
   async load(tx, input: SheetToAdopt, by) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const [last] = await tx<{ version: number; sha256: string }[]>`
       select version, sha256 from sop_sheet where office = ${by.office} and slug = ${input.sheet.slug}
       order by version desc limit 1`;

@@ -102,8 +102,9 @@ function stepFields(step: Step, sheet: Sheet): Fields {
 }
 
 function changed(before: Fields, after: Fields): Difference[] {
-  return after.flatMap(([where, value], index) => {
-    const then = before[index]?.[1] ?? '';
+  const old = new Map(before.map(([{ id }, value]) => [id, value]));
+  return after.flatMap(([where, value]) => {
+    const then = old.get(where.id) ?? '';
     return then === value ? [] : [{ where, before: then, after: value }];
   });
 }

@@ -16,7 +16,10 @@ const TAKEN = new Set(['baru', 'impor', 'pasang']);
 
 /** A text in lower-case letters and digits of the Latin alphabet, its words joined by hyphens; may be empty. */
 function plain(text: string): string {
-  const words = text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const words = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return words.slice(0, 80).replace(/^-+|-+$/g, '');
 }
 
@@ -28,7 +31,9 @@ export function slugOf(nama: string): string {
 
 /** A role's name inside the sheet, made from its label and different from those that are taken. */
 export function roleId(label: string, taken: ReadonlySet<string>): string {
-  const words = plain(label).replaceAll('-', '_').replace(/^[^a-z]+/, '');
+  const words = plain(label)
+    .replaceAll('-', '_')
+    .replace(/^[^a-z]+/, '');
   const base = words.slice(0, 40).replace(/_+$/, '') || 'peran';
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}_${n}`;

@@ -25,7 +25,7 @@ export interface NewSheetDraft {
 export const openSheetDraft = deed({
   kind: 'sop.draft-opened',
   async load(tx, { from }: NewSheetDraft, by) {
-    await tx`select 1 from office where id = ${by.office} for update`;
+    await tx`select 1 from office where id = ${by.office} for no key update`;
     const versions = await sheetVersions(tx, by.office);
     const chosen = from.kind === 'version' ? versions.find(({ id }) => id === from.version) : null;
     if (from.kind === 'version' && !chosen) throw new NotFound('sheet');

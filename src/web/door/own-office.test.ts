@@ -27,7 +27,7 @@ before(async () => {
     data,
     folders,
     publicUrl: null,
-    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null },
+    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null, mail: null },
     asset: (name) => `/assets/${name}`,
     assetAt: () => null,
     editions: editionFiles(folders.editions, db),

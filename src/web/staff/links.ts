@@ -10,6 +10,9 @@ export const to = {
   lembarKerja: (paper: string) => `/kerja/prosedur/lembar/${paper}`,
   run: (run: string) => `/kerja/prosedur/${run}`,
   runAct: (run: string, act: RunAct) => `/kerja/prosedur/${run}/${act}`,
+  /** Where the deadline of one task is put off. */
+  perpanjang: (run: string, output: string, unit: string | null) =>
+    `/kerja/prosedur/${run}/perpanjang?keluaran=${output}${unit ? `&unit=${unit}` : ''}`,
   langkah: (run: string, output: string, unit: string | null) =>
     `/kerja/prosedur/${run}/langkah/${output}${unit ? `?unit=${unit}` : ''}`,
   informasi: '/kerja/informasi',
@@ -65,6 +68,8 @@ export type RunAct =
   | 'lepas'
   | 'kahar'
   | 'lembar'
+  | 'perpanjang'
+  | 'siapa'
   | 'bawa'
   | 'sop.pdf'
   | 'sop.svg'

@@ -140,7 +140,7 @@ describe('a unit’s draft', () => {
       new File([Buffer.from('%PDF-1.7 lain')], 'lain.pdf'),
     ]);
     assert.equal(back.status, 409);
-    assert.match(back.body, /Daftar ini milik unit lain/);
+    assert.match(back.body, /Bagian ini milik unit lain/);
     assert.match(back.body, />Bukan unit saya</);
     assert.ok(!(await entries()).some((entry) => entry.judul === 'Bukan unit saya'));
     const [{ n } = { n: -1 }] = await server.site.db<{ n: number }[]>`select count(*)::int as n from blob`;

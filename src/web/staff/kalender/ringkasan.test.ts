@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { renderToString } from 'preact-render-to-string';
+import { MailSection } from './surel.tsx';
 import { type CalendarSite, calendarSite } from './testing.ts';
 
 let at: CalendarSite;
@@ -37,6 +39,30 @@ test('a reminder comes on its day to whoever has the task, and to nobody else', 
     /Senin, 23 November 2026, pukul 16\.00 WIB Hari ini/,
   );
   assert.match(plain((await at.get('ppid', '/kerja/ringkasan')).body), /Tidak ada pengingat/);
+});
+
+test('the page says whether mail is set up, and everybody switches their own off and on', async () => {
+  const page = async (as: 'desk' | 'ppid') => plain((await at.get(as, '/kerja/ringkasan')).body);
+  assert.match(await page('desk'), /Kantor contoh tidak pernah mengirim surel\. Surel untuk Anda menyala\./);
+  const off = await at.post('desk', '/kerja/ringkasan/surel', { surel: 'mati' });
+  assert.deepEqual([off.status, off.location], [303, '/kerja/ringkasan?selesai=surel-mati']);
+  assert.match(await page('desk'), /Surel untuk Anda mati\. Nyalakan surel ringkasan/);
+  assert.match(await page('ppid'), /Surel untuk Anda menyala\. Matikan surel ringkasan/);
+  const on = await at.post('desk', '/kerja/ringkasan/surel', { surel: 'menyala' });
+  assert.match(
+    plain((await at.get('desk', on.location)).body),
+    /Ringkasan harian dikirim juga ke surel Anda/,
+  );
+  assert.match(await page('desk'), /Surel untuk Anda menyala/);
+});
+
+test('a real office is told where mail is not set up, and no longer once it is', async () => {
+  const lang = 'id';
+  const office = { ...at.test.office, sample: false };
+  const section = (setUp: boolean) =>
+    plain(renderToString(MailSection({ lang, office, setUp, wanted: true })));
+  assert.match(section(false), /belum disiapkan di instalasi ini/);
+  assert.doesNotMatch(section(true), /belum disiapkan|Kantor contoh/);
 });
 
 test('what stays late reaches the superior, as such', async () => {

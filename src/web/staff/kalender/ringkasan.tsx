@@ -1,6 +1,7 @@
 import { secret, sha256 } from '../../../base/hash.ts';
 import { dayOf, longInstant } from '../../../base/tanggal.ts';
 import { perform } from '../../../journal/act.ts';
+import { wantsDigest } from '../../../procedure/digest/digest-choice.ts';
 import { calendarOf } from '../../../procedure/time/calendar.ts';
 import { feedMadeAt } from '../../../procedure/time/calendar-feed.ts';
 import { digestFor } from '../../../procedure/time/digest.ts';
@@ -17,6 +18,7 @@ import { taskLink, to } from '../links.ts';
 import { whereabouts } from '../whereabouts.ts';
 import { type MyTask, urgentTasks } from './my-tasks.ts';
 import { text } from './ringkasan-text.ts';
+import { MailSection } from './surel.tsx';
 
 /** Address under which people reach this installation. */
 export function origin(c: Ctx, site: Site): string {
@@ -34,7 +36,7 @@ async function myReminders(c: Ctx, site: Site) {
     urgentTasks(site.db, by, 'others', today),
   ]);
   const below = remindersFor(others, calendar, today).filter((one) => isEscalatedTo(one, by.fungsi));
-  return { calendar, now, mine, reminders: [...remindersFor(mine, calendar, today), ...below] };
+  return { calendar, now, mine, below, reminders: [...remindersFor(mine, calendar, today), ...below] };
 }
 
 function rungText(rung: number) {
@@ -45,14 +47,15 @@ const rungTone = (rung: number) => (rung > 0 ? 'merah' : rung === 0 ? 'kuning' :
 
 function digestOf(c: Ctx, site: Site, found: Awaited<ReturnType<typeof myReminders>>) {
   const { office } = visitorOf(c);
-  const tasks = found.mine.map(({ runNomor, verb, dueAt, pausedFor }) => ({
+  const told = ({ runNomor, verb, dueAt, pausedFor }: MyTask) => ({
     nomor: runNomor,
     verb,
     dueAt,
     pausedFor,
-  }));
+  });
+  const [tasks, below] = [found.mine.map(told), found.below.map(({ task }) => told(task))];
   const link = `${origin(c, site)}${to.tugas}`;
-  return digestFor({ office: office.shortName, tasks, link }, found.calendar, found.now);
+  return digestFor({ office: office.shortName, tasks, below, link }, found.calendar, found.now);
 }
 
 /** The actor's reminders of today, the digest to copy, and their calendar feed. */
@@ -61,13 +64,14 @@ export function ringkasanPage(site: Site): Handler {
     const lang = c.get('lang');
     const { office, by } = visitorOf(c);
     const found = await myReminders(c, site);
-    const [where, madeAt] = await Promise.all([
+    const [where, madeAt, wanted] = await Promise.all([
       whereabouts(
         site.db,
         office.id,
         found.reminders.map(({ task }) => task.run),
       ),
       feedMadeAt(site.db, by),
+      wantsDigest(site.db, by),
     ]);
     return staff(c, site, {
       title: text.title[lang],
@@ -140,6 +144,7 @@ export function ringkasanPage(site: Site): Handler {
               <a href={`${to.ringkasan}/teks`}>{text.plain[lang]}</a>
             </p>
           </Section>
+          <MailSection lang={lang} office={office} setUp={Boolean(site.config.mail)} wanted={wanted} />
           <Section title={text.feed[lang]}>
             <p>{text.feedLead[lang]}</p>
             <p>

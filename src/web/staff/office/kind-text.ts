@@ -37,6 +37,10 @@ export const kindText: Readonly<Record<Kind, Both>> = {
   'step.override-undone': both('Pelewatan langkah dibatalkan atasan', 'Passing over undone by the superior'),
   'task.assigned': both('Tugas diambil atau diserahkan', 'Task taken or handed to somebody'),
   'task.released': both('Tugas dikembalikan ke jabatannya', 'Task given back to its post'),
+  'task.extended': both(
+    'Tenggat tugas diperpanjang dengan alasan',
+    'Deadline of a task extended, with a reason',
+  ),
   'work-paper.printed': both('Lembar kerja dicetak', 'Work sheet printed'),
   'work-paper.keyed': both('Baris lembar kerja disalin', 'Line of a work sheet keyed in'),
   'work-paper.checked': both('Baris lembar kerja diperiksa orang kedua', 'Line of a work sheet checked'),
@@ -47,6 +51,7 @@ export const kindText: Readonly<Record<Kind, Both>> = {
     'A day follows the nation again',
   ),
   'calendar.feed-made': both('Langganan kalender dibuat', 'Calendar subscription made'),
+  'digest.chosen': both('Surel ringkasan harian dinyalakan atau dimatikan', 'Daily mail switched on or off'),
   'draft.entry-kept': both(
     'Baris dikembalikan seperti edisi yang berlaku',
     'Row put back as in the present edition',

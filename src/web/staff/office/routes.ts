@@ -16,6 +16,10 @@ export function officeRoutes(hono: Hono<Env>, site: Site): void {
   hono.post('/kerja/kantor/penunjukan/:mandate/akhir', postMandateEnd(site));
   hono.post('/kerja/kantor/orang/:person/sandi', postPasswordLink(site));
   hono.post('/kerja/kantor/kantor-baru', postSetupLink(site));
+  // Where a form's answer stood, its address leads back to the page with the form.
+  hono.get('/kerja/kantor/:act{unit|jabatan|orang|penunjukan|kantor-baru}', (c) =>
+    c.redirect('/kerja/kantor', 303),
+  );
   hono.get('/kerja/jurnal', jurnalPage(site));
   hono.get('/kerja/bantuan', bantuanPage(site));
 }

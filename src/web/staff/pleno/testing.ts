@@ -98,7 +98,7 @@ export async function openTestSite(rows = 3): Promise<TestSite> {
     data,
     folders,
     publicUrl: 'https://ppid.contoh.example',
-    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null },
+    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null, mail: null },
     asset: (name) => `/assets/${name}`,
     assetAt: () => null,
     editions: editionFiles(folders.editions, db),

@@ -39,6 +39,11 @@ export const text = {
   openOne: both('Buka proses', 'Open a run'),
   openUnder: (name: string) => both(`menurut ${name}`, `under ${name}`),
   notYet: both('Belum dapat dibuka', 'Cannot be opened yet'),
+  lacks: (n: number) =>
+    both(
+      `${n} hal dalam naskahnya belum lengkap atau menunggu konfirmasi kantor.`,
+      `${n} things in its sheet are not complete or wait for the office to confirm them.`,
+    ),
   steps: (n: number) => both(`${n} langkah`, `${n} steps`),
   toSop: both('Lihat SOP dan lengkapi', 'See the SOP and complete it'),
   name: both('Nama proses', 'Name of the run'),
@@ -55,4 +60,9 @@ export const text = {
   toSops: both('Ke halaman SOP', 'To the page of SOPs'),
   sheets: both('Naskah SOP', 'SOP sheets'),
   times: both('Waktu tiap langkah', 'Times of the steps'),
+  vacant: both(
+    'Belum ada yang memegang peran ini; tugasnya akan menunggu',
+    'Nobody holds these roles yet; their tasks will wait',
+  ),
+  appoint: both('Tunjuk orangnya di halaman Kantor', 'Appoint people on the office page'),
 };

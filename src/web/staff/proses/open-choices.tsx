@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Reason } from '../../../base/errors.ts';
 import type { Lang } from '../../../base/text.ts';
 import { why } from '../../../procedure/text.ts';
 import { ActionButton, Reasons } from '../../../ui/actions.tsx';
@@ -9,7 +10,16 @@ import { text } from './list-text.ts';
 import type { Openable } from './openable.ts';
 
 /** What of a sheet's reasons is the sheet's own and is seen to on its page. */
-const ON_SHEET = new Set(['naskah-belum-lengkap', 'naskah-tidak-berlaku']);
+const LACKS = 'naskah-belum-lengkap';
+const ON_SHEET = new Set([LACKS, 'naskah-tidak-berlaku']);
+
+/** Reasons in few words: what a sheet lacks is told one by one on its own page, to which the link leads. */
+function inShort(reasons: readonly Reason[]): readonly Reason[] {
+  const lacks = reasons.filter(({ code }) => code === LACKS);
+  const [first] = lacks;
+  if (!first || lacks.length === 1) return reasons;
+  return [{ ...first, ...text.lacks(lacks.length) }, ...reasons.filter(({ code }) => code !== LACKS)];
+}
 
 function Choice({ choice, lang }: { choice: Openable; lang: Lang }): JSX.Element {
   const { sheet, reasons } = choice;
@@ -22,7 +32,7 @@ function Choice({ choice, lang }: { choice: Openable; lang: Lang }): JSX.Element
     );
   return (
     <>
-      <Reasons id={`buka-${sheet.id}`} reasons={reasons} lang={lang} head={text.notYet[lang]} />
+      <Reasons id={`buka-${sheet.id}`} reasons={inShort(reasons)} lang={lang} head={text.notYet[lang]} />
       {reasons.some((reason) => ON_SHEET.has(reason.code)) && (
         <a href={to.naskah(sheet.slug)}>{text.toSop[lang]}</a>
       )}

@@ -1,11 +1,15 @@
 import { NotFound } from '../../../base/errors.ts';
-import { newId } from '../../../base/id.ts';
+import { isId, newId } from '../../../base/id.ts';
 import { dayOf, type Tanggal } from '../../../base/tanggal.ts';
 import { openUpdate } from '../../../daftar/open-update.ts';
 import { perform } from '../../../journal/act.ts';
+import { mandatesOn } from '../../../people/mandate.ts';
+import { unitsOf } from '../../../people/unit.ts';
 import { openRun } from '../../../procedure/open-run.ts';
+import { vacancies } from '../../../procedure/vacancies.ts';
+import { running } from '../../../sop/sheet/running.ts';
 import { type SheetVersion, sheetVersions } from '../../../sop/version/sheet-version.ts';
-import { ActionButton } from '../../../ui/actions.tsx';
+import { ActionButton, Notice } from '../../../ui/actions.tsx';
 import { TextField } from '../../../ui/fields.tsx';
 import { Breadcrumbs, PageHead } from '../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../context.ts';
@@ -40,8 +44,14 @@ async function show(
 ): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const example = proposedTitle(sheet, dayOf(site.clock.now(), office.zone));
-  const reasons = await reasonsToOpen(site, by, sheet);
+  const today = dayOf(site.clock.now(), office.zone);
+  const example = proposedTitle(sheet, today);
+  const [reasons, units, mandates] = await Promise.all([
+    reasonsToOpen(site, by, sheet),
+    unitsOf(site.db, office.id),
+    mandatesOn(site.db, office.id, today),
+  ]);
+  const vacant = vacancies(running(sheet.sheet), units, mandates);
   return staff(c, site, {
     title: text.open[lang],
     current: 'prosedur',
@@ -58,7 +68,18 @@ async function show(
           title={text.open[lang]}
           lead={(makesList(sheet) ? text.listLead : text.otherLead)[lang]}
         />
+        {vacant.length > 0 && (
+          <Notice tone="warning" title={text.vacant[lang]}>
+            <ul>
+              {vacant.map(({ role, units: where }) => (
+                <li key={role}>{where.length > 0 ? `${role}: ${where.join('; ')}` : role}</li>
+              ))}
+            </ul>
+            <a href={to.kantor}>{text.appoint[lang]}</a>
+          </Notice>
+        )}
         <form method="post" action={to.buka(sheet.id)} novalidate>
+          <input type="hidden" name="proses" value={newId(site.clock.now())} />
           <TextField
             name="nama"
             label={text.name[lang]}
@@ -86,15 +107,26 @@ export function openPage(site: Site): Handler {
   return async (c) => show(c, site, await sheetAsked(c, site), null);
 }
 
-/** Membuka satu proses menurut SOP yang dipilih. */
+/** Membuka satu proses menurut SOP yang dipilih; form yang terkirim dua kali membuka satu proses. */
 export function postOpen(site: Site): Handler {
   return async (c) => {
     const { by } = visitorOf(c);
     const sheet = await sheetAsked(c, site);
-    const title = (await readForm(c)).text('nama');
-    const input = { id: newId(site.clock.now()), sheet: sheet.id, title };
-    const open = () =>
-      makesList(sheet) ? perform(site, by, openUpdate, input) : perform(site, by, openRun, input);
+    const form = await readForm(c);
+    const title = form.text('nama');
+    const proses = form.text('proses');
+    const input = { id: isId(proses) ? proses : newId(site.clock.now()), sheet: sheet.id, title };
+    const open = async () => {
+      try {
+        return await (makesList(sheet)
+          ? perform(site, by, openUpdate, input)
+          : perform(site, by, openRun, input));
+      } catch (error) {
+        const [opened] = await site.db`select 1 from run where (office, id) = (${by.office}, ${input.id})`;
+        if (opened) return input.id;
+        throw error;
+      }
+    };
     return attempt(
       c,
       async () => `${to.run(await open())}?selesai=dibuka`,

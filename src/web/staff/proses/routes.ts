@@ -3,6 +3,7 @@ import type { Env, Site } from '../../context.ts';
 import { to } from '../links.ts';
 import { assignPage, postAssign, postRelease } from './acts/assign.tsx';
 import { carryPage, postCarry } from './acts/carry.tsx';
+import { extendPage, postExtend } from './acts/extend.tsx';
 import { runDrawing, runPdf } from './acts/files.ts';
 import { overridePage, postOverride } from './acts/override.tsx';
 import { pausePage, postPause, postResume, resumePage } from './acts/pause.tsx';
@@ -16,6 +17,7 @@ import { postCheck, postLine } from './lembar/post.ts';
 import { prosedurPage } from './list.tsx';
 import { openPage, postOpen } from './open.tsx';
 import { runPage } from './run/page.tsx';
+import { whoPage } from './siapa/page.tsx';
 
 /** Procedures being carried out: the list, opening one, one run, and what can be done to it. */
 export function prosesRoutes(hono: Hono<Env>, site: Site): void {
@@ -47,10 +49,13 @@ export function prosesRoutes(hono: Hono<Env>, site: Site): void {
   hono.post('/kerja/prosedur/:run/pegang', postAssign(site));
   hono.get('/kerja/prosedur/:run/lepas', assignPage(site));
   hono.post('/kerja/prosedur/:run/lepas', postRelease(site));
+  hono.get('/kerja/prosedur/:run/perpanjang', extendPage(site));
+  hono.post('/kerja/prosedur/:run/perpanjang', postExtend(site));
   hono.get('/kerja/prosedur/:run/kahar', overridePage(site));
   hono.post('/kerja/prosedur/:run/kahar', postOverride(site));
   hono.get('/kerja/prosedur/:run/lembar', papersPage(site));
   hono.post('/kerja/prosedur/:run/lembar', postPaper(site));
+  hono.get('/kerja/prosedur/:run/siapa', whoPage(site));
   hono.get('/kerja/prosedur/:run/bawa', carryPage(site));
   hono.post('/kerja/prosedur/:run/bawa', postCarry(site));
 }

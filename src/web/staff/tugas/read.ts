@@ -1,6 +1,7 @@
 import type { Tanggal } from '../../../base/tanggal.ts';
 import type { Reader } from '../../../db/db.ts';
 import type { Actor } from '../../../journal/actor.ts';
+import { type Extension, extensionRows, extensionsOf } from '../../../procedure/extension/extension.ts';
 import type { Pause } from '../../../procedure/run.ts';
 import { type TaskRow, tasksOf, type Whose } from '../../../procedure/task-list.ts';
 import type { RunningStep } from '../../../sop/sheet/running.ts';
@@ -12,6 +13,8 @@ export const PER_PAGE = 25;
 export interface ShownTask extends TaskRow {
   readonly at: RunningStep;
   readonly pauses: readonly Pick<Pause, 'pausedAt' | 'resumedAt'>[];
+  /** How its deadline was put off, in order. */
+  readonly extensions: readonly Extension[];
   /** Units of the run, and those through this step; null for a common step. */
   readonly through: { readonly n: number; readonly of: number } | null;
 }
@@ -45,20 +48,25 @@ export async function taskPage(
   const found = await tasksOf(reader, by, which, { limit: PER_PAGE + 1, offset, day });
   const rows = found.slice(0, PER_PAGE);
   const runs = [...new Set(rows.map((row) => row.run))];
-  const [pauses, counts] = await Promise.all([
+  const [pauses, extensions, counts] = await Promise.all([
     reader<{ run: string; pausedAt: Date; resumedAt: Date | null }[]>`
       select run, paused_at, resumed_at from run_pause
       where office = ${by.office} and run = any(${runs}::uuid[])`,
+    reader<(Extension & { run: string })[]>`
+      select r.id as run, e.* from run r cross join lateral (${extensionRows(reader)}) e
+      where r.office = ${by.office} and r.id = any(${runs}::uuid[]) order by e.until`,
     unitCounts(reader, by.office, runs),
   ]);
   const byRun = Map.groupBy(pauses, (pause) => pause.run);
+  const extended = Map.groupBy(extensions, (one) => one.run);
   const shown = rows.map((row): ShownTask => {
     const at = row.sheet.langkah.find((step) => step.no === row.step) as RunningStep;
     const closing = at.jalankan.ditutupOleh.map((output) => counts.done.get(`${row.run} ${output}`) ?? 0);
     const through = at.jalankan.perUnit
       ? { n: Math.min(...closing), of: counts.units.get(row.run) ?? 0 }
       : null;
-    return { ...row, at, pauses: byRun.get(row.run) ?? [], through };
+    const own = extensionsOf(extended.get(row.run) ?? [], row);
+    return { ...row, at, pauses: byRun.get(row.run) ?? [], extensions: own, through };
   });
   return { rows: shown, more: found.length > PER_PAGE };
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { longDay } from '../../../base/tanggal.ts';
 import type { Lang } from '../../../base/text.ts';
 import type { Mandate } from '../../../people/mandate.ts';
+import { extensionWords } from '../../../procedure/extension/explain-task.ts';
 import { citeStep } from '../../../procedure/text.ts';
 import type { Calendar } from '../../../procedure/time/calendar.ts';
 import { standardOf } from '../../../procedure/time/due.ts';
@@ -37,9 +38,18 @@ function Because({ row, visitor, lang }: { row: ShownTask } & Pick<TaskTableProp
     <Why question={text.whyMine[lang]}>
       {text.because(citeStep(row.sheet, row.at), row.role, by.jabatanName)[lang]}
       {mandate && text.byDecree(mandate.decree)[lang]}
-      {until} {row.assignee === by.person ? text.takenByMe[lang] : text.inPool[lang]}
+      {until} {row.assignee === by.person ? text.takenByMe[lang] : text.inPool[lang]}{' '}
+      <a href={to.runAct(row.run, 'siapa')}>{text.whoCan[lang]}</a>
     </Why>
   );
+}
+
+/** How its deadline was last put off, for everybody to read. */
+function Extended({ row, props }: { row: ShownTask; props: TaskTableProps }): JSX.Element | null {
+  const last = row.extensions.at(-1);
+  if (!last) return null;
+  const words = extensionWords(last, row.extensions.length, props.calendar)[props.lang];
+  return <span class="meta line">{`${words.charAt(0).toUpperCase()}${words.slice(1)}`}</span>;
 }
 
 function Name({ row, props }: { row: ShownTask; props: TaskTableProps }): JSX.Element {
@@ -53,6 +63,7 @@ function Name({ row, props }: { row: ShownTask; props: TaskTableProps }): JSX.El
       {row.returns > 0 && isLate(row, props.now) && (
         <span class="meta line">{text.returned(row.returns)[lang]}</span>
       )}
+      <Extended row={row} props={props} />
       {others ? (
         row.assigneeName && <span class="meta line">{text.takenBy(row.assigneeName)[lang]}</span>
       ) : (

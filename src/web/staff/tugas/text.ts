@@ -23,6 +23,7 @@ export const text = {
   release: both('Lepaskan', 'Give back'),
   cannotTake: both('Belum bisa diambil atau dilepas', 'This cannot be taken or given back now'),
   whyMine: both('Mengapa tugas ini pada saya?', 'Why is this task mine?'),
+  whoCan: both('Siapa dapat mengerjakan apa', 'Who can do what'),
   because: (cite: string, role: string, jabatan: string) =>
     both(
       `${cite} menunggu ${role}. Anda bertugas sebagai ${jabatan}`,

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
+import { type Actor, holds } from '../../../../journal/actor.ts';
+import { explainTask } from '../../../../procedure/extension/explain-task.ts';
+import { EXTENDERS } from '../../../../procedure/extension/extend-due.ts';
 import { stateStep } from '../../../../procedure/state-step.ts';
-import { standardOf } from '../../../../procedure/task-rows.ts';
-import { openTasks } from '../../../../procedure/tasks.ts';
-import { explain } from '../../../../procedure/time/explain.ts';
+import { isTimed, standardOf } from '../../../../procedure/task-rows.ts';
+import { fits, openTasks } from '../../../../procedure/tasks.ts';
 import { inSentence } from '../../../../sop/sheet/sheet.ts';
 import { Notice } from '../../../../ui/actions.tsx';
 import { Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
@@ -16,7 +18,7 @@ import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { ProofOf } from '../run/proof.tsx';
 import { text as runText } from '../run/text.ts';
-import { moment, pausesOf } from '../time-words.ts';
+import { moment } from '../time-words.ts';
 import { StatementForm } from './form.tsx';
 import { readStep, type StepView, standing } from './read.ts';
 import { text } from './text.ts';
@@ -29,16 +31,17 @@ interface PartProps {
 }
 
 /** What the sheet asks of this step: who, with what, by when, what comes out. */
-function StepFacts({ view, now, lang }: PartProps): JSX.Element {
+function StepFacts({ view, by, now, lang }: PartProps & { readonly by: Actor }): JSX.Element {
   const { run, at, calendar, names, output } = view;
   const { step } = at.step;
   const role = run.sheet.peran.find((one) => one.id === at.result.peran);
   const holder = run.assignments.find(
     (one) => one.stands && one.output === output && one.unit === at.lane.unit,
   );
-  const { waktu, since } = standardOf(run, step.no);
+  const { waktu } = standardOf(run, step.no);
   const task = openTasks(run).find((one) => one.output === output && one.lane.unit === at.lane.unit);
-  const start = task && (since ?? task.since);
+  const mayExtend =
+    task && isTimed(task) && holds(by, ...EXTENDERS) && !fits(task.fungsi, task.lane.unit, by);
   return (
     <Facts
       items={[
@@ -60,7 +63,18 @@ function StepFacts({ view, now, lang }: PartProps): JSX.Element {
         {
           label: text.time[lang],
           value: standardText(waktu)[lang],
-          ...(start ? { note: explain(waktu, calendar, start, pausesOf(run.pauses), now)[lang] } : {}),
+          ...(task
+            ? {
+                note: (
+                  <>
+                    {explainTask(task, calendar, now)[lang]}{' '}
+                    {mayExtend && (
+                      <a href={to.perpanjang(run.id, output, task.lane.unit)}>{text.extend[lang]}</a>
+                    )}
+                  </>
+                ),
+              }
+            : {}),
         },
         ...(run.sheet.peringatan ? [{ label: text.peringatan[lang], value: run.sheet.peringatan }] : []),
       ]}
@@ -198,7 +212,7 @@ export async function showStep(
           title={uraian}
         />
         <Returned view={view} now={now} lang={lang} />
-        <StepFacts view={view} now={now} lang={lang} />
+        <StepFacts view={view} by={by} now={now} lang={lang} />
         <Inputs view={view} now={now} lang={lang} />
         {view.done ? (
           <Handed view={view} now={now} lang={lang} />

@@ -11,6 +11,7 @@ export const text = {
   noOutput: both('Naskah tidak menyebut hasilnya', 'The sheet names no output'),
   noKelengkapan: both('Naskah tidak menyebut kelengkapan', 'The sheet names nothing that is needed'),
   keterangan: both('Keterangan', 'Remarks'),
+  extend: both('Perpanjang tenggat', 'Extend the deadline'),
   peringatan: both('Peringatan SOP', 'Warning of the SOP'),
   time: both('Waktu', 'Time'),
   returned: both('Dikembalikan dengan alasan', 'Sent back, because'),

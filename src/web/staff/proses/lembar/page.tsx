@@ -5,7 +5,7 @@ import type { WorkLine } from '../../../../procedure/paper/work-paper.ts';
 import { Button, LinkButton } from '../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';
 import { DateField, SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
-import { FieldRow, Section } from '../../../../ui/layout.tsx';
+import { Actions, FieldRow, Section } from '../../../../ui/layout.tsx';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
@@ -54,8 +54,10 @@ function CheckForm({ line, props: { remark, lang } }: { line: WorkLine; props: L
           lang={lang}
           value={remark?.line === line.id ? remark.catatan : ''}
         />
-        <Button name="putusan" value="terima" variant="secondary" label={text.accept[lang]} />{' '}
-        <LinkButton name="putusan" value="tolak" label={text.reject[lang]} />
+        <Actions>
+          <Button name="putusan" value="terima" variant="secondary" label={text.accept[lang]} />
+          <LinkButton name="putusan" value="tolak" label={text.reject[lang]} />
+        </Actions>
       </form>
     </details>
   );

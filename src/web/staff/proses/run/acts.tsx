@@ -3,6 +3,7 @@ import { both, type Lang } from '../../../../base/text.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { steersCourse } from '../../../../procedure/course/pause-run.ts';
 import { pauseOf, type Run } from '../../../../procedure/run.ts';
+import { isTimed } from '../../../../procedure/task-rows.ts';
 import { openTasks } from '../../../../procedure/tasks.ts';
 import { Section } from '../../../../ui/layout.tsx';
 import { type RunAct, to } from '../../links.ts';
@@ -13,6 +14,8 @@ const text = {
   jeda: both('Jeda dengan alasan', 'Pause with a reason'),
   kembalikan: both('Kembalikan ke langkah sebelumnya', 'Send back to an earlier step'),
   pegang: both('Atur siapa yang mengerjakan', 'Arrange who does it'),
+  perpanjang: both('Perpanjang tenggat', 'Extend a deadline'),
+  siapa: both('Siapa dapat mengerjakan apa', 'Who can do what'),
   kahar: both('Lewati langkah karena kahar', 'Pass over a step for force majeure'),
   lembar: both('Lembar kerja di kertas', 'Work sheets on paper'),
 };
@@ -27,8 +30,10 @@ export function RunActs({ run, by, lang }: { run: Run; by: Actor; lang: Lang }):
       ? (['kembalikan'] as const)
       : []),
     ...(openTasks(run).length > 0 ? (['pegang'] as const) : []),
+    ...(!paused && openTasks(run).some(isTimed) ? (['perpanjang'] as const) : []),
     ...(!paused && steersCourse(run, by) ? (['kahar'] as const) : []),
     'lembar',
+    'siapa',
   ];
   return (
     <Section title={text.title[lang]}>

@@ -1,3 +1,4 @@
+import type { Tanggal } from '../../../../base/tanggal.ts';
 import type { Reader } from '../../../../db/db.ts';
 import { overridesOf } from '../../../../procedure/course/overrides.ts';
 import type { Run } from '../../../../procedure/run.ts';
@@ -21,6 +22,13 @@ type Happened =
       readonly unitName: string | null;
       readonly alasan: string;
       readonly superior: string;
+    }
+  | {
+      readonly kind: 'extended';
+      readonly output: string;
+      readonly unitName: string | null;
+      readonly until: Tanggal;
+      readonly alasan: string;
     }
   | { readonly kind: 'amended'; readonly kept: number; readonly nomor: string; readonly alasan: string };
 
@@ -73,6 +81,16 @@ async function amendmentsOf(reader: Reader, { office, id }: Run): Promise<Histor
   return rows.map((row) => ({ kind: 'amended', ...row }));
 }
 
+async function extensionEvents(reader: Reader, { office, id }: Run): Promise<HistoryEvent[]> {
+  const rows = await reader<
+    (Done & { output: string; unitName: string | null; until: Tanggal; alasan: string })[]
+  >`
+    select x.at, x.output, u.short_name as unit_name, x.until, x.alasan, p.name as who, j.name as post
+    from due_extension x ${by(reader)} left join unit u on (u.office, u.id) = (x.office, x.unit)
+    where (x.office, x.run) = (${office}, ${id}) order by x.until`;
+  return rows.map((row) => ({ kind: 'extended', ...row }));
+}
+
 async function overrideEvents(reader: Reader, { office, id }: Run): Promise<HistoryEvent[]> {
   const rows = await overridesOf(reader, office, { run: id });
   return rows.flatMap(({ step, unitName, superiorName: superior, ...row }): HistoryEvent[] => {
@@ -104,6 +122,7 @@ export async function historyOf(
     pausesOf(reader, run),
     amendmentsOf(reader, run),
     overrideEvents(reader, run),
+    extensionEvents(reader, run),
   ]);
   const nobody = { who: null, post: null };
   const ends: HistoryEvent[] = run.batalAt

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Zone } from '../../../../base/tanggal.ts';
+import { longDay, type Tanggal, type Zone } from '../../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../../base/text.ts';
 import type { Run } from '../../../../procedure/run.ts';
 import { Section } from '../../../../ui/layout.tsx';
@@ -40,11 +40,15 @@ const text = {
       `Mengikuti SOP ${nomor}; ${kept} langkah yang selesai tetap`,
       `Follows SOP ${nomor}; ${kept} finished steps stay as they were`,
     ),
+  extended: (output: string, until: Tanggal) =>
+    both(
+      `Tenggat diperpanjang sampai ${longDay(until)}: ${output}`,
+      `Deadline extended to ${longDay(until, 'en')}: ${output}`,
+    ),
   part: (step: number, output: string) => both(`Langkah ${step}: ${output}`, `Step ${step}: ${output}`),
 };
 
-function outputOf(run: Run, event: Extract<HistoryEvent, { kind: 'part' }>): string {
-  const { output } = event.part;
+function outputOf(run: Run, output: string): string {
   const step = run.sheet.langkah.find((one) =>
     one.jalankan.hasil.some((result) => result.keluaran === output),
   );
@@ -54,9 +58,11 @@ function outputOf(run: Run, event: Extract<HistoryEvent, { kind: 'part' }>): str
 function wordsOf(run: Run, event: HistoryEvent): Both {
   switch (event.kind) {
     case 'part':
-      return text.part(event.part.step, outputOf(run, event));
+      return text.part(event.part.step, outputOf(run, event.part.output));
     case 'returned':
       return text.returned(event.from, event.to);
+    case 'extended':
+      return text.extended(outputOf(run, event.output), event.until);
     case 'overridden':
       return text.overridden(event.step, event.superior);
     case 'confirmed':

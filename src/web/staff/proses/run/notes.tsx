@@ -1,36 +1,58 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
+import { explainTask } from '../../../../procedure/extension/explain-task.ts';
+import { extensionsOfTask } from '../../../../procedure/extension/extension.ts';
 import { pauseOf, type Run } from '../../../../procedure/run.ts';
 import { standardOf } from '../../../../procedure/task-rows.ts';
-import { openTasks } from '../../../../procedure/tasks.ts';
+import { openTasks, type Task } from '../../../../procedure/tasks.ts';
 import type { Calendar } from '../../../../procedure/time/calendar.ts';
 import { explain } from '../../../../procedure/time/explain.ts';
 import { Notice } from '../../../../ui/actions.tsx';
 import { Section } from '../../../../ui/layout.tsx';
+import { outputText } from '../../../text.ts';
 import { to } from '../../links.ts';
 import { moment, pausesOf } from '../time-words.ts';
 import type { LiveProps } from './live.tsx';
+import type { RunView } from './read.ts';
 import { text } from './text.ts';
 
-/** How the time of every open step is reckoned, a sentence each that adds up. */
-export function TimeNotes({ run, calendar, now, lang }: LiveProps): JSX.Element {
+/** Which task of its step it is, where others wait besides: its unit, or its output. */
+function whose(task: Task, tasks: readonly Task[], unitNames: ReadonlyMap<string, string>): string {
+  if (tasks.length < 2) return '';
+  return unitNames.get(task.lane.unit ?? '') ?? outputText(task.output, task.step.step);
+}
+
+/** How the time of every open step is reckoned, a sentence each that adds up; extended deadlines each by themselves. */
+export function TimeNotes(props: LiveProps & Pick<RunView, 'unitNames'>): JSX.Element {
+  const { run, calendar, unitNames, now, lang } = props;
   const open = run.closedAt ? [] : run.steps.filter((step) => step.state === 'now');
   return (
     <Section title={text.time[lang]}>
       {open.length === 0 && <p>{text.timeDone[lang]}</p>}
       {open.map((step) => {
         const { waktu, merged, since } = standardOf(run, step.step.no);
-        const [first] = openTasks(run)
+        const tasks = openTasks(run)
           .filter((task) => task.step.step.no === step.step.no)
-          .map((task) => task.since)
-          .sort((a, b) => a.getTime() - b.getTime());
-        const start = since ?? first ?? step.since ?? run.openedAt;
+          .sort((a, b) => a.since.getTime() - b.since.getTime());
+        const extended = tasks.filter((task) => extensionsOfTask(task).length > 0);
+        const first = tasks.find((task) => !extended.includes(task));
+        const start = since ?? first?.since ?? step.since ?? run.openedAt;
         return (
-          <p key={step.step.no}>
-            {text.timeStep(step.step.no)[lang]}{' '}
-            {merged && `${text.together(merged.dari, merged.sampai)[lang]} `}
-            {explain(waktu, calendar, start, pausesOf(run.pauses), now)[lang]}
-          </p>
+          <Fragment key={step.step.no}>
+            {(first || extended.length === 0) && (
+              <p>
+                {text.timeStep(step.step.no)[lang]}{' '}
+                {merged && `${text.together(merged.dari, merged.sampai)[lang]} `}
+                {explain(waktu, calendar, start, pausesOf(run.pauses), now)[lang]}
+              </p>
+            )}
+            {extended.map((task) => (
+              <p key={`${task.output} ${task.lane.unit}`}>
+                {text.timeOf(step.step.no, whose(task, tasks, unitNames))[lang]}{' '}
+                {explainTask(task, calendar, now)[lang]}
+              </p>
+            ))}
+          </Fragment>
         );
       })}
     </Section>

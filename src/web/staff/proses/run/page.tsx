@@ -107,7 +107,7 @@ export function runPage(site: Site): Handler {
           <Units {...live} view={view} drafts={drafts} />
           <RunActs run={run} by={by} lang={lang} />
           <Columns n={2}>
-            <TimeNotes {...live} />
+            <TimeNotes {...live} unitNames={view.unitNames} />
             <ClauseNotes run={run} lang={lang} />
           </Columns>
           <UnclearNotes run={run} lang={lang} />

@@ -36,7 +36,7 @@ export async function partsOf(reader: Reader, office: string, run: string): Prom
       from step_part p join person n on (n.office, n.id) = (p.office, p.person)
         join jabatan j on (j.office, j.id) = (p.office, p.jabatan)
         left join unit u on (u.office, u.id) = (p.office, p.unit)
-      where (p.office, p.run) = (${office}, ${run}) order by p.at, p.id`,
+      where (p.office, p.run) = (${office}, ${run}) order by p.at, p.step, p.id`,
     reader<(Proof & { part: string })[]>`
       with recursive origin as (
         select id as part, id as root, evidence from step_part where (office, run) = (${office}, ${run})

@@ -53,6 +53,8 @@ export const text = {
   missingTask: both('Tugas', 'Task'),
   time: both('Bagaimana waktu dihitung', 'How the time is reckoned'),
   timeStep: (no: number) => both(`Langkah ${no}.`, `Step ${no}.`),
+  timeOf: (no: number, whose: string) =>
+    whose ? both(`Langkah ${no}, ${whose}.`, `Step ${no}, ${whose}.`) : both(`Langkah ${no}.`, `Step ${no}.`),
   timeDone: both(
     'Proses ini sudah ditutup; waktunya tidak berjalan lagi.',
     'This run is closed; its clock has stopped.',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
+import { placeName } from '../../../../sop/sheet/place-names.ts';
 import { CheckboxPair, type Choice } from '../../../../ui/choices.tsx';
 import { TextArea, TextField } from '../../../../ui/fields.tsx';
 import { FieldRow, Section } from '../../../../ui/layout.tsx';
@@ -124,9 +125,22 @@ function ColumnHeads(props: PartProps): JSX.Element {
   );
 }
 
-/** What is only presumed here, each with its reason, ticked while it stays so. */
-export function Presumed(props: { name: string; values: readonly string[]; lang: Lang }): JSX.Element | null {
-  const { name, values, lang } = props;
+/**
+ * What is only presumed here, each with its reason, ticked while it stays so.
+ * @param props.values place and reason, as `identitas.nama|Tidak terbaca.`
+ * @param props.under what the places stand under, such as `langkah.2.`; nothing where they are whole
+ */
+export function Presumed(props: {
+  name: string;
+  values: readonly string[];
+  under?: string;
+  lang: Lang;
+}): JSX.Element | null {
+  const { name, values, under = '', lang } = props;
+  const label = (value: string) => {
+    const [di = '', ...alasan] = value.split('|');
+    return `${placeName(under + di)[lang]}: ${alasan.join('|')}`;
+  };
   if (values.length === 0) return null;
   return (
     <CheckboxPair
@@ -135,7 +149,7 @@ export function Presumed(props: { name: string; values: readonly string[]; lang:
       hint={text.stillPresumedHint[lang]}
       lang={lang}
       values={values}
-      choices={values.map((value) => ({ value, label: value.replace('|', ': ') }))}
+      choices={values.map((value) => ({ value, label: label(value) }))}
     />
   );
 }

@@ -1,5 +1,6 @@
+import { MOST_ROLES, MOST_STEPS } from '../../../../sop/sheet/sheet.ts';
 import { freshKey } from '../../../../sop/version/new-sheet.ts';
-import { blankTyped, isBlank, MOST_ROLES, MOST_STEPS, type TypedSheet, type TypedStep } from './typed.ts';
+import { blankTyped, isBlank, type TypedSheet, type TypedStep } from './typed.ts';
 
 /** What a button of the editor does besides keeping everything that was typed. */
 export const MOVES = ['naik', 'turun', 'tambah', 'hapus', 'urungkan', 'peran-tambah', 'peran-hapus'] as const;

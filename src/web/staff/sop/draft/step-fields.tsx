@@ -153,7 +153,7 @@ function Fields(props: StepProps): JSX.Element {
       {step.usulan && (
         <Checkbox name={stepField(n, 'usulan')} label={text.usulan[lang]} lang={lang} checked />
       )}
-      <Presumed name={stepField(n, 'dugaan')} values={step.dugaan} lang={lang} />
+      <Presumed name={stepField(n, 'dugaan')} values={step.dugaan} under={`langkah.${n}.`} lang={lang} />
       <CarriedOut {...props} />
     </>
   );

@@ -1,3 +1,4 @@
+import { MOST_ROLES, MOST_STEPS } from '../../../../sop/sheet/sheet.ts';
 import type { Form } from '../../../form.ts';
 
 /** Text fields of the form outside roles and steps, by name; what was typed, whatever it is. */
@@ -64,8 +65,6 @@ export interface TypedSheet {
   readonly steps: readonly TypedStep[];
 }
 
-export const MOST_ROLES = 30;
-export const MOST_STEPS = 200;
 /** Fields that a form of this size sends at most. */
 export const MOST_FIELDS = 12_000;
 

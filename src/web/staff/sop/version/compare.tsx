@@ -1,5 +1,5 @@
 import { differences } from '../../../../sop/version/differences.ts';
-import { Breadcrumbs, EmptyState, PageHead } from '../../../../ui/layout.tsx';
+import { Breadcrumbs, EmptyState, PageHead, Section } from '../../../../ui/layout.tsx';
 import type { Handler, Site } from '../../../context.ts';
 import { staff } from '../../frame.tsx';
 import { to } from '../../links.ts';
@@ -34,7 +34,9 @@ export function comparePage(site: Site): Handler {
           {groups.length === 0 ? (
             <EmptyState>{text.same[lang]}</EmptyState>
           ) : (
-            <Changes groups={groups} lang={lang} />
+            <Section title={text.changes[lang]}>
+              <Changes groups={groups} lang={lang} />
+            </Section>
           )}
         </>
       ),

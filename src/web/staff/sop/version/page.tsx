@@ -85,7 +85,7 @@ export async function showVersion(c: Ctx, site: Site, shown: Shown = {}): Promis
           faults={shown.trouble?.faults}
           lang={lang}
         />
-        <Section title={shared.findings[lang]} major>
+        <Section title={shared.findings[lang]} id="temuan" major>
           <WithAside
             label={text.unclear[lang]}
             aside={<Unclear lines={version.sheet.tidakJelas} lang={lang} />}
@@ -114,6 +114,11 @@ function Downloads({ view: { version }, lang }: { view: VersionView; lang: Lang 
   );
 }
 
+/** A count that leads to what is counted; none leads nowhere. */
+function linked(n: number, href: string): JSX.Element | number {
+  return n > 0 ? <a href={href}>{n}</a> : n;
+}
+
 function Head({ view, lang }: { view: VersionView; lang: Lang }): JSX.Element {
   const { version, state } = view;
   const words = stateText(version, state, lang);
@@ -129,8 +134,8 @@ function Head({ view, lang }: { view: VersionView; lang: Lang }): JSX.Element {
         ...(version.batalAt
           ? [{ label: text.inForceFrom[lang], value: longDay(version.berlakuSejak, lang) }]
           : []),
-        { label: shared.findings[lang], value: view.findings.length },
-        { label: shared.presumed[lang], value: view.presumed.length },
+        { label: shared.findings[lang], value: linked(view.findings.length, '#temuan') },
+        { label: shared.presumed[lang], value: linked(view.presumed.length, '#dugaan') },
       ]}
     />
   );

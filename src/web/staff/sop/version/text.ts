@@ -60,6 +60,7 @@ export const text = {
   shown: both('ditampilkan', 'shown'),
   comparison: (from: number, until: number) =>
     both(`Versi ${from} dan versi ${until}`, `Versions ${from} and ${until}`),
+  changes: both('Yang berbeda', 'What differs'),
   same: both('Kedua versi sama isinya.', 'The two versions say the same.'),
   blank: both('(kosong)', '(blank)'),
   state: {
