@@ -15,6 +15,23 @@ export function reason(code: string, cite: string, id: string, en: string): Reas
   return { code, cite, id, en };
 }
 
+/** Most characters of a reason or a statement; the forms count down from it. */
+export const MOST_LETTERS = 2000;
+
+/** A reason against words too long to be read where they will stand; none when they are short enough. */
+export function lengthReasons(words: string, cite: string): Reason[] {
+  if (words.trim().length <= MOST_LETTERS) return [];
+  const most = MOST_LETTERS.toLocaleString('id-ID');
+  return [
+    reason(
+      'teks-terlalu-panjang',
+      cite,
+      `Tulis paling banyak ${most} huruf; yang lebih panjang lampirkan sebagai berkas.`,
+      `Write at most ${MOST_LETTERS} letters; attach what is longer as a file.`,
+    ),
+  ];
+}
+
 /** A rule says no. Nothing was changed and nothing journalled. HTTP 409, exit code 2. */
 export class Refused extends Error {
   override readonly name = 'Refused';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Invalid, NotFound, Refused, Unfit } from '../base/errors.ts';
 import { both } from '../base/text.ts';
-import { failure } from './failure.ts';
+import { failure, printable } from './failure.ts';
 
 test('each kind of error has its exit code', () => {
   const codes = [
@@ -45,4 +45,11 @@ test('an error of the operating system keeps its words, which name the file', ()
     thrown = error;
   }
   assert.match(failure(thrown, 'en').lines[0] ?? '', /ENOENT.*\/nowhere\/at\/all/);
+});
+
+test('what a line quotes cannot steer the terminal', () => {
+  assert.equal(
+    printable('kunci "\u001b[31ma\u202eb\u009b" tidak dikenal\n\tb'),
+    'kunci "\ufffd[31ma\ufffdb\ufffd" tidak dikenal\n\tb',
+  );
 });

@@ -66,3 +66,8 @@ function frames(error: unknown): string[] {
     .slice(0, 8)
     .map((line) => line.trim());
 }
+
+/** The line as a terminal may have it: files and names that it quotes must not move the cursor or change colours. */
+export function printable(line: string): string {
+  return line.replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '\ufffd');
+}

@@ -7,7 +7,7 @@ import { config } from './config.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { editionVerify } from './edition.ts';
-import { failure } from './failure.ts';
+import { failure, printable } from './failure.ts';
 import { journalVerify } from './journal.ts';
 import { digest } from './mail/digest.ts';
 import { serve } from './serve.ts';
@@ -40,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const { code, lines, json: value } = failure(error, lang);
     if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
-    else process.stderr.write(`terang: ${lines.join('\n        ')}\n`);
+    else process.stderr.write(`terang: ${lines.map(printable).join('\n        ')}\n`);
     return code;
   }
 }

@@ -1,3 +1,4 @@
+import { lengthReasons } from '../base/errors.ts';
 import { deed } from '../journal/act.ts';
 import { SERVED } from '../sop/sheet/running.ts';
 import { sendBack } from './hand-in.ts';
@@ -48,6 +49,7 @@ export const returnStep = deed({
       ...(unit !== null && (!perUnit || !run.units.includes(unit)) ? [why.noSuchReturn()] : []),
       ...(served ? [why.returnedElsewhere(cite)] : []),
       ...(alasan.trim() ? [] : [why.alasanEmpty(cite)]),
+      ...lengthReasons(alasan, cite),
       ...(version === run.version ? [] : [why.runMoved(cite)]),
     ];
   },

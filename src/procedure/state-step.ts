@@ -1,3 +1,4 @@
+import { lengthReasons } from '../base/errors.ts';
 import { deed } from '../journal/act.ts';
 import { SERVED } from '../sop/sheet/running.ts';
 import { handIn } from './hand-in.ts';
@@ -57,6 +58,8 @@ export const stateStep = deed({
     if (step.kelengkapan && !input.kelengkapanAda && !input.nihil)
       reasons.push(why.kelengkapanMissing(cite, step.kelengkapan));
     if (!input.pernyataan.trim()) reasons.push(why.pernyataanEmpty(cite));
+    reasons.push(...lengthReasons(input.pernyataan, cite));
+    reasons.push(...lengthReasons(`${input.paper?.nomor ?? ''}${input.paper?.place ?? ''}`, cite));
     if (seen !== input.seen) reasons.push(why.inputsChanged(cite));
     return reasons;
   },

@@ -1,4 +1,4 @@
-import type { Reason } from '../../base/errors.ts';
+import { lengthReasons, type Reason } from '../../base/errors.ts';
 import { type Actor, holds } from '../../journal/actor.ts';
 import { nothingChanged } from '../../sop/amend/compare.ts';
 import { ratifierName, ratifierOf } from '../../sop/amend/ratifier.ts';
@@ -41,6 +41,7 @@ function amendmentReasons(of: Proposal, { kind, alasan, seen }: SheetToRatify): 
   return [
     ...(comparison && nothingChanged(comparison) ? [why.nothingChanges()] : []),
     ...(kind === 'kahar' && clause === undefined ? [why.noKaharClause(inForce?.nomor ?? '')] : []),
+    ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
     ...(kind === 'kahar' && !alasan.trim()
       ? [why.reasonNeeded(citeClause(inForce?.nomor ?? null, clause ?? 0))]
       : []),

@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import { dayOf } from '../../base/tanggal.ts';
 import { deed } from '../../journal/act.ts';
@@ -55,6 +56,7 @@ export const assignTask = deed({
       ...(fitting.length > 0 ? [] : [why.notHolder(task.role)]),
       ...(now?.assignee === assignee ? [why.hasIt()] : []),
       ...(now && now.assignee !== assignee && !alasan.trim() ? [why.takeOverAlasan()] : []),
+      ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
     ];
   },
   async apply(tx, { run, now }, { office, person, jabatan }, input, at) {

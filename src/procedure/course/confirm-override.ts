@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { runReasons } from '../step-reasons.ts';
 import { passOver } from './override-step.ts';
@@ -23,11 +24,12 @@ export const confirmOverride = deed({
       select 1 from run_amendment where (office, run) = (${by.office}, ${run.id}) and at >= ${override.at}`;
     return { override, run, amended: amended !== undefined };
   },
-  refuse({ override, run }, by) {
+  refuse({ override, run }, by, { catatan }) {
     const other = run.overrides.find((one) => one.id !== override.id);
     const ending = override.deferred && !run.batalAt;
     return [
       ...reasonsNotToDecide(override, by),
+      ...lengthReasons(catatan, 'PermenPAN-RB 35/2012'),
       ...(ending ? runReasons(run) : []),
       ...(ending && other ? [why.othersFirst(other.step, other.superiorName)] : []),
     ];

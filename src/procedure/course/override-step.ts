@@ -1,4 +1,4 @@
-import type { Reason } from '../../base/errors.ts';
+import { lengthReasons, type Reason } from '../../base/errors.ts';
 import { dayOf } from '../../base/tanggal.ts';
 import { deed } from '../../journal/act.ts';
 import { type Fungsi, holds } from '../../journal/actor.ts';
@@ -127,6 +127,7 @@ export const overrideStep = deed({
     if (!superior) reasons.push(why.noSuperior());
     else if (ownPosts.includes(superior.id)) reasons.push(why.ownSuperior());
     if (!alasan.trim()) reasons.push(why.kaharAlasan());
+    reasons.push(...lengthReasons(alasan, cite));
     if (version !== run.version) reasons.push(whyStep.runMoved(cite));
     return reasons;
   },

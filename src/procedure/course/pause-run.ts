@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { type Actor, holds } from '../../journal/actor.ts';
@@ -32,6 +33,7 @@ export const pauseRun = deed({
     ...runReasons(run),
     ...(steersCourse(run, by) ? [] : [why.notInCourse()]),
     ...(alasan.trim() ? [] : [why.alasanEmpty()]),
+    ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
   ],
   async apply(tx, { run }, { office, person, jabatan }, input, at) {
     const id = newId(at);

@@ -52,6 +52,7 @@ describe('a paused run', () => {
     const run = await fresh('jeda');
     assert.deepEqual(await refusedFor(pause(head, run)), ['bukan-pelaksana']);
     assert.deepEqual(await refusedFor(pause(desk, run, ' ')), ['alasan-kosong']);
+    assert.deepEqual(await refusedFor(pause(desk, run, 'x'.repeat(2001))), ['teks-terlalu-panjang']);
     const id = await pause(desk, run);
     assert.deepEqual(await refusedFor(pause(ppid, run)), ['proses-dijeda']);
     assert.deepEqual(await refusedFor(resume(head, run, id)), ['bukan-pelaksana']);

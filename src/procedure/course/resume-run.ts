@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { lockedRun } from '../read-run.ts';
 import { pauseOf } from '../run.ts';
@@ -30,7 +31,8 @@ export const resumeRun = deed({
         : pause.id === input.pause
           ? []
           : [why.otherPause()];
-    return [...state, ...(steersCourse(run, by) ? [] : [why.notInCourse()])];
+    const words = lengthReasons(input.catatan, 'PermenPAN-RB 35/2012');
+    return [...state, ...(steersCourse(run, by) ? [] : [why.notInCourse()]), ...words];
   },
   async apply(tx, { run }, { office, person, jabatan }, { pause, catatan }, at) {
     await tx`

@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { SERVED } from '../../sop/sheet/running.ts';
 import { sendBack } from '../hand-in.ts';
@@ -51,6 +52,7 @@ export const undoOverride = deed({
       ...runReasons(run),
       ...(way && madeFromIt(run, way) ? [why.madeFromIt()] : []),
       ...(alasan.trim() ? [] : [why.undoAlasan()]),
+      ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
     ];
   },
   async apply(tx, { override, run }, by, input, at) {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../base/errors.ts';
+import { lengthReasons, type Reason } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import { dayOf, isDay, type Tanggal } from '../../base/tanggal.ts';
 import { deed } from '../../journal/act.ts';
@@ -98,6 +98,7 @@ export const extendDue = deed({
       ...(last && already.length !== seen ? [why.extendedMeanwhile(last.until)] : []),
       ...(due === null ? [] : dayReasons(calendar, due, until, at)),
       ...(alasan.trim() ? [] : [why.alasanEmpty()]),
+      ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
     ];
   },
   async apply(tx, { run, task, due, calendar }, { office, person, jabatan, jabatanName }, input, at) {

@@ -1,4 +1,4 @@
-import { NotFound } from '../../base/errors.ts';
+import { lengthReasons, NotFound } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { handIn } from '../hand-in.ts';
@@ -39,6 +39,7 @@ export const checkLine = deed({
       ...(by.person === line.keyedPerson ? [why.ownLine()] : []),
       ...(accepted ? lineReasons(run, line, holder, paper.printedAt) : []),
       ...(accepted || catatan.trim() ? [] : [why.catatanEmpty()]),
+      ...lengthReasons(catatan, 'PermenPAN-RB 35/2012'),
     ];
   },
   async apply(tx, { paper, run, line }, by, { accepted, ...input }, at) {

@@ -1,4 +1,4 @@
-import { fault, Invalid, type Reason } from '../../base/errors.ts';
+import { fault, Invalid, lengthReasons, type Reason } from '../../base/errors.ts';
 import { dayOf } from '../../base/tanggal.ts';
 import type { Reader } from '../../db/db.ts';
 import { deed } from '../../journal/act.ts';
@@ -97,6 +97,7 @@ export const keyInLine = deed({
       ...(same ? [why.keyedAlready()] : lineReasons(assuming(run, lines), line, holder, paper.printedAt)),
       ...(doneAt > at ? [why.inFuture()] : []),
       ...(input.pernyataan.trim() ? [] : [whyStep.pernyataanEmpty(cite)]),
+      ...lengthReasons(`${input.pernyataan}${input.paperNomor}${input.paperPlace}`, cite),
       ...(input.paperNomor.trim() ? [] : [whyStep.noOutput(cite, step.output)]),
     ];
   },

@@ -1,4 +1,4 @@
-import { NotFound } from '../../base/errors.ts';
+import { lengthReasons, NotFound } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { holds } from '../../journal/actor.ts';
@@ -33,6 +33,7 @@ export const confirmPresumption = deed({
     ...(places.includes(di) ? [] : [why.noPresumption()]),
     ...(confirmed.has(di) ? [why.alreadyConfirmed()] : []),
     ...(alasan.trim() ? [] : [why.reasonNeeded()]),
+    ...lengthReasons(alasan, 'PermenPAN-RB 35/2012'),
   ],
   async apply(tx, _state, by, { sheet, di, alasan }, at) {
     await tx`

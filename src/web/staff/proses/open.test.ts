@@ -29,7 +29,9 @@ test('a form that is sent twice opens one run, also when both arrive at once', a
     assert.deepEqual([status, headers.get('location')], [303, `${to.run(form.proses)}?selesai=dibuka`]);
   assert.equal(await count(), before + 1);
   await by.post(path, { ...form, proses: await formOf() });
-  assert.equal(await count(), before + 2);
+  const other = await by.post(path, { ...form, nama: 'Pendokumentasian Januari 2027' });
+  assert.notEqual(other.headers.get('location'), `${to.run(form.proses)}?selesai=dibuka`);
+  assert.equal(await count(), before + 3);
 });
 
 test('a name longer than any list can show is refused, and kept for shortening', async () => {

@@ -115,15 +115,23 @@ export function postOpen(site: Site): Handler {
     const form = await readForm(c);
     const title = form.text('nama');
     const proses = form.text('proses');
-    const input = { id: isId(proses) ? proses : newId(site.clock.now()), sheet: sheet.id, title };
+    const titled = async () => {
+      if (!isId(proses)) return null;
+      const [run] = await site.db<{ title: string }[]>`
+        select title from run where (office, id) = (${by.office}, ${proses})`;
+      return run?.title ?? null;
+    };
+    // A form that somebody went back to, for another run, has an old id; that run stays as it is.
+    const used = await titled();
+    const id = isId(proses) && (used === null || used === title) ? proses : newId(site.clock.now());
+    const input = { id, sheet: sheet.id, title };
     const open = async () => {
       try {
         return await (makesList(sheet)
           ? perform(site, by, openUpdate, input)
           : perform(site, by, openRun, input));
       } catch (error) {
-        const [opened] = await site.db`select 1 from run where (office, id) = (${by.office}, ${input.id})`;
-        if (opened) return input.id;
+        if (id === proses && (await titled()) === title) return id;
         throw error;
       }
     };

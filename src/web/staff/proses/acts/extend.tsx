@@ -59,6 +59,7 @@ function untilOf({ hari, tanggal }: Typed): Until {
 
 /** What of the deed's reasons the form itself answers. */
 const OF_THE_FORM = new Set([
+  'teks-terlalu-panjang',
   'alasan-kosong',
   'sudah-diperpanjang',
   'hari-tidak-sah',

@@ -36,6 +36,7 @@ const text = {
 
 /** What of the deed's reasons the form itself answers. */
 const OF_THE_FORM = new Set([
+  'teks-terlalu-panjang',
   'alasan-kosong',
   'atasan-belum-dipilih',
   'atasan-diri-sendiri',

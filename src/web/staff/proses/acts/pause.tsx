@@ -36,7 +36,8 @@ const text = {
 };
 
 /** Reasons that the field on the page answers are told only after it was sent. */
-const besidesField = (reasons: readonly Reason[]) => reasons.filter(({ code }) => code !== 'alasan-kosong');
+const OF_THE_FORM = new Set(['alasan-kosong', 'teks-terlalu-panjang']);
+const besidesField = (reasons: readonly Reason[]) => reasons.filter(({ code }) => !OF_THE_FORM.has(code));
 
 async function showPause(c: Ctx, site: Site, alasan: string, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');

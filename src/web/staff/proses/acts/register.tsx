@@ -139,7 +139,8 @@ async function overrideAsked(c: Ctx, site: Site): Promise<Override> {
 }
 
 /** What is typed answers this one; it is told after it was sent. */
-const besidesField = (reasons: readonly Reason[]) => reasons.filter(({ code }) => code !== 'alasan-kosong');
+const OF_THE_FORM = new Set(['alasan-kosong', 'teks-terlalu-panjang']);
+const besidesField = (reasons: readonly Reason[]) => reasons.filter(({ code }) => !OF_THE_FORM.has(code));
 
 async function show(c: Ctx, site: Site, catatan: string, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');

@@ -34,7 +34,7 @@ const text = {
 };
 
 /** What of the deed's reasons the form itself answers. */
-const OF_THE_FORM = new Set(['alasan-kosong', 'proses-sudah-bergerak']);
+const OF_THE_FORM = new Set(['alasan-kosong', 'teks-terlalu-panjang', 'proses-sudah-bergerak']);
 
 interface Typed {
   readonly from: number;

@@ -49,6 +49,7 @@ export async function readStep(
 
 /** Reasons that what is typed decides; the form shows them only after it was sent. */
 const OF_THE_FORM = new Set([
+  'teks-terlalu-panjang',
   'hasil-belum-ada',
   'berkas-belum-diterima',
   'kelengkapan-belum-ada',

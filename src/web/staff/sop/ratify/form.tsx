@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { MOST_LETTERS } from '../../../../base/errors.ts';
 import { longDay } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { presumptionsOf } from '../../../../sop/sheet/presumption.ts';
@@ -11,8 +12,6 @@ import type { Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import type { RatifyView } from './read.ts';
 import { text } from './text.ts';
-
-const LONGEST_ALASAN = 2000;
 
 /** The deed itself, with what it comes to said once more above it. */
 export function RatifyForm(props: {
@@ -63,7 +62,7 @@ export function RatifyForm(props: {
           optional={!kahar}
           hint={(kahar ? text.kaharHint : text.alasanHint)[lang]}
           value={typed.alasan}
-          maxLength={LONGEST_ALASAN}
+          maxLength={MOST_LETTERS}
           error={errors['alasan']}
         />
         <FileField
