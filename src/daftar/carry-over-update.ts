@@ -8,6 +8,7 @@ import {
   type RunToCarryOver,
   reasonsNotToCarry,
 } from '../procedure/amend/carry-over.ts';
+import { copyFiles } from './open-update.ts';
 import { why } from './text.ts';
 
 /** Gives every unit the draft that it had in the void update, row by row, with its files. */
@@ -31,13 +32,7 @@ async function continueDrafts(tx: Tx, office: string, from: string, to: string, 
       from source s join entry e on (e.office, e.id) = (${office}, s.old)
     )
     select old, id from source`;
-  if (rows.length > 0) {
-    await tx`
-      insert into entry_file (office, entry, sha256, name, position)
-      select f.office, c.id, f.sha256, f.name, f.position
-      from jsonb_to_recordset(${tx.json(rows as never)}) as c (old uuid, id uuid)
-        join entry_file f on (f.office, f.entry) = (${office}, c.old)`;
-  }
+  await copyFiles(tx, office, rows);
   return rows.length;
 }
 

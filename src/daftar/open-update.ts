@@ -36,14 +36,22 @@ async function startDrafts(tx: Tx, by: Actor, run: string, at: Date): Promise<nu
         left join classification c on (c.office, c.entry) = (e.office, e.id)
     )
     select old, id from source`;
-  if (copied.length > 0) {
-    await tx`
-      insert into entry_file (office, entry, sha256, name, position)
-      select f.office, c.id, f.sha256, f.name, f.position
-      from jsonb_to_recordset(${tx.json(copied as never)}) as c (old uuid, id uuid)
-        join entry_file f on (f.office, f.entry) = (${office}, c.old)`;
-  }
+  await copyFiles(tx, office, copied);
   return copied.length;
+}
+
+/** Gives rows the files of the rows that they were copied from. */
+export async function copyFiles(
+  tx: Tx,
+  office: string,
+  copied: readonly { readonly old: string; readonly id: string }[],
+): Promise<void> {
+  if (copied.length === 0) return;
+  await tx`
+    insert into entry_file (office, entry, sha256, name, position)
+    select f.office, c.id, f.sha256, f.name, f.position
+    from jsonb_to_recordset(${tx.json(copied as never)}) as c (old uuid, id uuid)
+      join entry_file f on (f.office, f.entry) = (${office}, c.old)`;
 }
 
 /**
