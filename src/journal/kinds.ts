@@ -43,8 +43,6 @@ export const KINDS = [
   'sop.read',
   'run.paused',
   'run.resumed',
-  'run.amended',
-  'run.voided',
   'run.carried-over',
   'step.stated',
   'step.returned',

@@ -2,6 +2,7 @@ import type { RunningSheet } from '../sop/sheet/running.ts';
 import type { Assignment } from './assignment/assignment.ts';
 import type { Extension } from './extension/extension.ts';
 import type { Part, StepPosition } from './position.ts';
+import type { Pause as Standstill } from './time/working-time.ts';
 
 /** One carrying-out of one version of one sheet. */
 export interface Run {
@@ -79,6 +80,11 @@ export interface OpenOverride {
   readonly superiorName: string;
   /** True when its outputs would end the run: they come in when it is confirmed. */
   readonly deferred: boolean;
+}
+
+/** Pauses as working time is reckoned with them. */
+export function standstills(pauses: readonly Pick<Pause, 'pausedAt' | 'resumedAt'>[]): Standstill[] {
+  return pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
 }
 
 /** The pause in which a run stands, if it stands still. */

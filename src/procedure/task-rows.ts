@@ -1,33 +1,31 @@
 import type { Tx } from '../db/db.ts';
 import { extendedDue, extensionsOfTask } from './extension/extension.ts';
-import type { Run } from './run.ts';
+import { type Run, standstills } from './run.ts';
 import { openTasks, type Task } from './tasks.ts';
 import type { Calendar } from './time/calendar.ts';
 import { calendarOf } from './time/calendar.ts';
-import { dueAt } from './time/due.ts';
+import { dueAt, standardOf } from './time/due.ts';
 
 const keyOf = (task: { readonly output: string; readonly unit: string | null }) =>
   `${task.output} ${task.unit ?? ''}`;
 
 /**
- * The standard time that a step is under: its own, or that of the cell merged over it, with since when the cell runs.
- * @param unit whose clock it is where the cell begins with a step per unit; null: that of the first unit
+ * The standard that a step is under and, where the source prints its time over several steps, since when it runs.
+ * @param unit whose clock it is where the first of them is done per unit; null: that of the first unit
  */
-export function standardOf(run: Pick<Run, 'sheet' | 'steps'>, no: number, unit: string | null = null) {
-  const cell = run.sheet.gabungan.find(
-    ({ kolom, dari, sampai }) => kolom === 'waktu' && dari <= no && no <= sampai,
-  );
-  const of = run.steps[(cell?.dari ?? no) - 1];
-  const own = unit === null ? undefined : of?.lanes.find((lane) => lane.unit === unit);
-  const since = cell ? (own?.since ?? of?.since ?? null) : null;
-  return { waktu: of?.step.waktu ?? null, merged: cell ?? null, since };
+export function clockOf(run: Pick<Run, 'sheet' | 'steps'>, no: number, unit: string | null = null) {
+  const standard = standardOf(run.sheet, no);
+  const first = run.steps[standard.dari - 1];
+  const own = unit === null ? undefined : first?.lanes.find((lane) => lane.unit === unit);
+  const merged = standard.dari < standard.sampai;
+  return { ...standard, merged, since: merged ? (own?.since ?? first?.since ?? null) : null };
 }
 
 /** When a task is due, by its standard or as that was extended; null where its standard time is Tentatif or blank. */
 export function dueOfTask(calendar: Calendar, task: Task): Date | null {
   const { run, step, lane, since } = task;
-  const standard = standardOf(run, step.step.no, lane.unit);
-  const pauses = run.pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
+  const standard = clockOf(run, step.step.no, lane.unit);
+  const pauses = standstills(run.pauses);
   const due = dueAt(calendar, standard.waktu, standard.since ?? since, pauses);
   const last = extensionsOfTask(task).at(-1);
   if (due === null || !last) return due;
@@ -38,7 +36,7 @@ export function dueOfTask(calendar: Calendar, task: Task): Date | null {
 
 /** True for a task whose standard time is a number, so that it has a deadline. */
 export function isTimed(task: Task): boolean {
-  const { waktu } = standardOf(task.run, task.step.step.no);
+  const { waktu } = standardOf(task.run.sheet, task.step.step.no);
   return waktu !== null && waktu !== 'Tentatif';
 }
 
@@ -74,7 +72,7 @@ async function remove(tx: Tx, run: Run, tasks: readonly Task[]): Promise<void> {
 export async function moveTasks(tx: Tx, before: Run, after: Run): Promise<void> {
   // Also since when, and under a merged cell since when that runs: a unit that comes back can change them for others.
   const key = ({ run, output, lane, step: { step }, since }: Task) =>
-    [output, lane.unit, step.no, +since, +(standardOf(run, step.no, lane.unit).since ?? 0)].join(' ');
+    [output, lane.unit, step.no, +since, +(clockOf(run, step.no, lane.unit).since ?? 0)].join(' ');
   const [old, now] = [openTasks(before), openTasks(after)];
   const [had, has] = [new Set(old.map(key)), new Set(now.map(key))];
   await remove(

@@ -1,6 +1,7 @@
 import { longDay, longInstant } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
-import { dueOfTask, standardOf } from '../task-rows.ts';
+import { standstills } from '../run.ts';
+import { clockOf, dueOfTask } from '../task-rows.ts';
 import type { Task } from '../tasks.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { explain } from '../time/explain.ts';
@@ -25,8 +26,8 @@ export function extensionWords(
 /** One sentence that tells how a task stands against its time, and why; with every extension of its deadline. */
 export function explainTask(task: Task, calendar: Calendar, now: Date): Both {
   const { run, step, lane } = task;
-  const { waktu, since } = standardOf(run, step.step.no, lane.unit);
-  const pauses = run.pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
+  const { waktu, since } = clockOf(run, step.step.no, lane.unit);
+  const pauses = standstills(run.pauses);
   const words = extensionsOfTask(task).map((one, index) => extensionWords(one, index + 1, calendar));
   const extended = words.length > 0 ? { dueAt: dueOfTask(calendar, task), words } : null;
   return explain(waktu, calendar, since ?? task.since, pauses, now, extended);

@@ -6,9 +6,10 @@ import { type Actor, type Fungsi, holds } from '../../journal/actor.ts';
 import { mandatesOfPerson } from '../../people/mandate.ts';
 import { lockedRun } from '../read-run.ts';
 import { runReasons } from '../step-reasons.ts';
-import { dueOfTask, rewriteTasks, standardOf } from '../task-rows.ts';
+import { dueOfTask, rewriteTasks } from '../task-rows.ts';
 import { fits, openTasks, type Task } from '../tasks.ts';
 import { type Calendar, calendarOf, dayNumber } from '../time/calendar.ts';
+import { standardOf } from '../time/due.ts';
 import { addWorking } from '../time/working-time.ts';
 import { type Extension, extendedDue, extensionsOfTask } from './extension.ts';
 import { MOST_DAYS, why } from './text.ts';
@@ -62,7 +63,7 @@ function taskReasons(
   posts: readonly Pick<Actor, 'fungsi' | 'unit'>[],
 ) {
   const performs = [by, ...posts].some((post) => fits(task.fungsi, task.lane.unit, post));
-  const { waktu } = standardOf(task.run, task.step.step.no, task.lane.unit);
+  const { waktu } = standardOf(task.run.sheet, task.step.step.no);
   const running = runReasons(task.run);
   return [
     ...running,

@@ -14,7 +14,7 @@ import { inSentence } from '../../sop/sheet/sheet.ts';
 import { waktuText } from '../../sop/version/differences.ts';
 import type { Lane, StepPosition } from '../position.ts';
 import { pauseOf, type Run } from '../run.ts';
-import { standardOf } from '../task-rows.ts';
+import { standardOf } from '../time/due.ts';
 import { type PrintedPaper, printWorkPaperDeed } from './print-work-paper.ts';
 
 /** What the work sheet shows besides the run. */
@@ -90,7 +90,7 @@ export function workSheetData({ office, units, paper, printedBy, address }: Work
         terbuka: one.state === 'now',
         pelaksana: performers(one),
         kelengkapan: one.step.kelengkapan ?? '',
-        waktu: inSentence(waktuText(standardOf(run, one.step.no).waktu)),
+        waktu: inSentence(waktuText(standardOf(run.sheet, one.step.no).waktu)),
         output: one.step.output ?? '',
         sudah: one.lanes.filter((lane) => lane.state === 'done' && lane.unit !== null).map(unitName),
         baris: blanks(run, one, unitName),

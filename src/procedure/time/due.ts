@@ -1,5 +1,5 @@
 import type { RunningSheet } from '../../sop/sheet/running.ts';
-import type { Sheet, Waktu } from '../../sop/sheet/sheet.ts';
+import { mergedCell, type Sheet, type Waktu } from '../../sop/sheet/sheet.ts';
 import type { Calendar } from './calendar.ts';
 import { addWorking, type Pause, workedBetween } from './working-time.ts';
 
@@ -54,9 +54,7 @@ export interface Standard {
 
 /** The standard of a step: its own, or that of the merged cell which the source prints over several steps. */
 export function standardOf(sheet: Sheet | RunningSheet, no: number): Standard {
-  const cell = sheet.gabungan.find(
-    ({ kolom, dari, sampai }) => kolom === 'waktu' && dari <= no && no <= sampai,
-  );
+  const cell = mergedCell(sheet, 'waktu', no);
   const dari = cell?.dari ?? no;
   const waktu = sheet.langkah.find((step) => step.no === dari)?.waktu ?? null;
   return { waktu, dari, sampai: cell?.sampai ?? no };

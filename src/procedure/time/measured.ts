@@ -1,10 +1,10 @@
 import type { Reader } from '../../db/db.ts';
 import type { RunningSheet } from '../../sop/sheet/running.ts';
 import { runById } from '../read-run.ts';
-import type { How, Run } from '../run.ts';
+import { type How, type Run, standstills } from '../run.ts';
 import type { Calendar } from './calendar.ts';
 import { type Standard, standardOf } from './due.ts';
-import { type Amount, type Pause, workedBetween } from './working-time.ts';
+import { type Amount, workedBetween } from './working-time.ts';
 
 /** Fewer times than this say nothing about the next. */
 export const LEAST_TIMES = 5;
@@ -34,7 +34,7 @@ function timesOf(
   { steps, parts, pauses }: MeasuredRun,
   calendar: Calendar,
 ): [kunci: string, minutes: number][] {
-  const stops: Pause[] = pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
+  const stops = standstills(pauses);
   return steps.flatMap(({ step, lanes }) =>
     lanes.flatMap((lane): [string, number][] => {
       if (lane.state !== 'done' || !lane.since || !lane.doneAt) return [];

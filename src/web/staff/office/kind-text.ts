@@ -21,8 +21,6 @@ export const kindText: Readonly<Record<Kind, Both>> = {
   'run.opened': both('Proses dibuka', 'Run opened'),
   'run.paused': both('Proses dijeda', 'Run paused'),
   'run.resumed': both('Proses dilanjutkan', 'Run resumed'),
-  'run.amended': both('Proses mengikuti SOP yang diubah', 'Run moved to the amended SOP'),
-  'run.voided': both('Proses batal bersama SOP-nya', 'Run void with its SOP'),
   'run.carried-over': both(
     'Bukti proses yang batal dibawa ke proses baru',
     'Evidence of a void run carried into a new one',

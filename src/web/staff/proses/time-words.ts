@@ -1,9 +1,7 @@
 import { clockTime, dayOf, shortDay, type Zone } from '../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../base/text.ts';
-import type { Pause as RunPause } from '../../../procedure/run.ts';
 import type { Calendar } from '../../../procedure/time/calendar.ts';
 import { worked } from '../../../procedure/time/duration.ts';
-import type { Pause } from '../../../procedure/time/working-time.ts';
 
 /** "hari ini, 08.12", "20 Nov, 14.10", in another year "20 Nov 2025, 14.10". */
 export function moment(at: Date, now: Date, zone: Zone, lang: Lang): string {
@@ -29,9 +27,4 @@ export function spent(minutes: number, calendar: Calendar, now: Date): Both {
 export function used(minutes: number, calendar: Calendar, now: Date): Both {
   const { id, en } = spent(minutes, calendar, now);
   return both(`terpakai ${id}`, `${en} used`);
-}
-
-/** A run's pauses as working time is reckoned with them. */
-export function pausesOf(pauses: readonly Pick<RunPause, 'pausedAt' | 'resumedAt'>[]): Pause[] {
-  return pauses.map(({ pausedAt, resumedAt }) => ({ from: pausedAt, to: resumedAt }));
 }

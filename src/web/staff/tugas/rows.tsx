@@ -3,6 +3,7 @@ import { longDay } from '../../../base/tanggal.ts';
 import type { Lang } from '../../../base/text.ts';
 import type { Mandate } from '../../../people/mandate.ts';
 import { extensionWords } from '../../../procedure/extension/explain-task.ts';
+import { standstills } from '../../../procedure/run.ts';
 import { citeStep } from '../../../procedure/text.ts';
 import type { Calendar } from '../../../procedure/time/calendar.ts';
 import { standardOf } from '../../../procedure/time/due.ts';
@@ -13,7 +14,7 @@ import { type Column, DataTable } from '../../../ui/table.tsx';
 import type { Visitor } from '../../context.ts';
 import { standardText, taskText } from '../../text.ts';
 import { taskLink, to, type Whereabouts } from '../links.ts';
-import { moment, pausesOf, shortDate, used } from '../proses/time-words.ts';
+import { moment, shortDate, used } from '../proses/time-words.ts';
 import type { ShownTask } from './read.ts';
 import { TakeForm } from './take-form.tsx';
 import { text } from './text.ts';
@@ -79,7 +80,7 @@ function Name({ row, props }: { row: ShownTask; props: TaskTableProps }): JSX.El
 function Standard({ row, props }: { row: ShownTask; props: TaskTableProps }): JSX.Element {
   const { calendar, now, lang } = props;
   const { waktu, dari, sampai } = standardOf(row.sheet, row.step);
-  const minutes = workedBetween(calendar, row.since, now, pausesOf(row.pauses));
+  const minutes = workedBetween(calendar, row.since, now, standstills(row.pauses));
   return (
     <>
       {standardText(waktu)[lang]}

@@ -14,7 +14,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
-import { actPage } from './frame.tsx';
+import { actPage, unitOptions } from './frame.tsx';
 
 const text = {
   title: both('Lewati langkah karena kahar', 'Pass over a step for force majeure'),
@@ -103,12 +103,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
             name="unit"
             label={text.unit[lang]}
             lang={lang}
-            options={[
-              { value: '', label: text.whole[lang] },
-              ...units
-                .filter((unit) => run.units.includes(unit.id))
-                .map((unit) => ({ value: unit.id, label: unit.name })),
-            ]}
+            options={unitOptions(run, units, text.whole[lang])}
             value={typed.unit ?? ''}
           />
         )}

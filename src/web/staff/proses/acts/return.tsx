@@ -13,7 +13,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
-import { actPage } from './frame.tsx';
+import { actPage, unitOptions } from './frame.tsx';
 
 const text = {
   title: both('Kembalikan ke langkah sebelumnya', 'Send back to an earlier step'),
@@ -125,12 +125,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
             name="unit"
             label={text.unit[lang]}
             lang={lang}
-            options={[
-              { value: '', label: text.everyUnit[lang] },
-              ...units
-                .filter((unit) => run.units.includes(unit.id))
-                .map((unit) => ({ value: unit.id, label: unit.name })),
-            ]}
+            options={unitOptions(run, units, text.everyUnit[lang])}
             value={typed.unit ?? ''}
           />
         )}

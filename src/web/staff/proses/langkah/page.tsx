@@ -5,8 +5,9 @@ import { type Actor, holds } from '../../../../journal/actor.ts';
 import { explainTask } from '../../../../procedure/extension/explain-task.ts';
 import { EXTENDERS } from '../../../../procedure/extension/extend-due.ts';
 import { stateStep } from '../../../../procedure/state-step.ts';
-import { isTimed, standardOf } from '../../../../procedure/task-rows.ts';
+import { isTimed } from '../../../../procedure/task-rows.ts';
 import { fits, openTasks } from '../../../../procedure/tasks.ts';
+import { standardOf } from '../../../../procedure/time/due.ts';
 import { inSentence } from '../../../../sop/sheet/sheet.ts';
 import { Notice } from '../../../../ui/actions.tsx';
 import { Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
@@ -38,7 +39,7 @@ function StepFacts({ view, by, now, lang }: PartProps & { readonly by: Actor }):
   const holder = run.assignments.find(
     (one) => one.stands && one.output === output && one.unit === at.lane.unit,
   );
-  const { waktu } = standardOf(run, step.no);
+  const { waktu } = standardOf(run.sheet, step.no);
   const task = openTasks(run).find((one) => one.output === output && one.lane.unit === at.lane.unit);
   const mayExtend =
     task && isTimed(task) && holds(by, ...EXTENDERS) && !fits(task.fungsi, task.lane.unit, by);

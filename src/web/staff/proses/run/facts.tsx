@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { dayOf, longDay } from '../../../../base/tanggal.ts';
-import type { Run } from '../../../../procedure/run.ts';
+import { type Run, standstills } from '../../../../procedure/run.ts';
 import { dueOfTask } from '../../../../procedure/task-rows.ts';
 import { openTasks } from '../../../../procedure/tasks.ts';
 import { workedBetween } from '../../../../procedure/time/working-time.ts';
 import { Facts } from '../../../../ui/lists.tsx';
 import { CountingHoles, StateTag } from '../../../../ui/marks.tsx';
-import { moment, pausesOf, spent } from '../time-words.ts';
+import { moment, spent } from '../time-words.ts';
 import type { LiveProps } from './live.tsx';
 import { text } from './text.ts';
 
@@ -32,7 +32,7 @@ export function RunFacts(props: LiveProps): JSX.Element {
   const due = openTasks(run)
     .flatMap((task) => dueOfTask(calendar, task) ?? [])
     .sort((a, b) => a.getTime() - b.getTime())[0];
-  const minutes = workedBetween(calendar, run.openedAt, run.closedAt ?? now, pausesOf(run.pauses));
+  const minutes = workedBetween(calendar, run.openedAt, run.closedAt ?? now, standstills(run.pauses));
   const day = (at: Date) => longDay(dayOf(at, calendar.zone), lang);
   return (
     <Facts

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { clockTime, dayOf, shortDay } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import type { StepPosition } from '../../../../procedure/position.ts';
-import type { Run } from '../../../../procedure/run.ts';
+import { type Run, standstills } from '../../../../procedure/run.ts';
 import { dueOfTask } from '../../../../procedure/task-rows.ts';
 import { openTasks } from '../../../../procedure/tasks.ts';
 import type { Calendar } from '../../../../procedure/time/calendar.ts';
@@ -12,7 +12,7 @@ import { SERVED } from '../../../../sop/sheet/running.ts';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { taskName } from '../../../text.ts';
 import { taskLink, type Whereabouts } from '../../links.ts';
-import { moment, pausesOf, used } from '../time-words.ts';
+import { moment, used } from '../time-words.ts';
 import { text } from './text.ts';
 
 /** What the matrix says of a run besides its sheet. */
@@ -97,7 +97,7 @@ function positionOf(step: StepPosition, props: LiveProps): ComponentChildren {
 /** Where a step of the run is, and how much working time it has taken. */
 export function liveStep(props: LiveProps): (no: number) => LiveStep {
   const { run, calendar, now, lang } = props;
-  const pauses = pausesOf(run.pauses);
+  const pauses = standstills(run.pauses);
   return (no) => {
     const step = run.steps[no - 1] as StepPosition;
     const until = step.doneAt ?? run.closedAt ?? now;

@@ -2,8 +2,8 @@ import { Fragment, type JSX } from 'preact';
 import type { Lang } from '../../../../base/text.ts';
 import { explainTask } from '../../../../procedure/extension/explain-task.ts';
 import { extensionsOfTask } from '../../../../procedure/extension/extension.ts';
-import { pauseOf, type Run } from '../../../../procedure/run.ts';
-import { standardOf } from '../../../../procedure/task-rows.ts';
+import { pauseOf, type Run, standstills } from '../../../../procedure/run.ts';
+import { clockOf } from '../../../../procedure/task-rows.ts';
 import { openTasks, type Task } from '../../../../procedure/tasks.ts';
 import type { Calendar } from '../../../../procedure/time/calendar.ts';
 import { explain } from '../../../../procedure/time/explain.ts';
@@ -11,7 +11,7 @@ import { Notice } from '../../../../ui/actions.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { outputText } from '../../../text.ts';
 import { to } from '../../links.ts';
-import { moment, pausesOf } from '../time-words.ts';
+import { moment } from '../time-words.ts';
 import type { LiveProps } from './live.tsx';
 import type { RunView } from './read.ts';
 import { text } from './text.ts';
@@ -30,7 +30,7 @@ export function TimeNotes(props: LiveProps & Pick<RunView, 'unitNames'>): JSX.El
     <Section title={text.time[lang]}>
       {open.length === 0 && <p>{text.timeDone[lang]}</p>}
       {open.map((step) => {
-        const { waktu, merged, since } = standardOf(run, step.step.no);
+        const { waktu, merged, dari, sampai, since } = clockOf(run, step.step.no);
         const tasks = openTasks(run)
           .filter((task) => task.step.step.no === step.step.no)
           .sort((a, b) => a.since.getTime() - b.since.getTime());
@@ -41,9 +41,8 @@ export function TimeNotes(props: LiveProps & Pick<RunView, 'unitNames'>): JSX.El
           <Fragment key={step.step.no}>
             {(first || extended.length === 0) && (
               <p>
-                {text.timeStep(step.step.no)[lang]}{' '}
-                {merged && `${text.together(merged.dari, merged.sampai)[lang]} `}
-                {explain(waktu, calendar, start, pausesOf(run.pauses), now)[lang]}
+                {text.timeStep(step.step.no)[lang]} {merged && `${text.together(dari, sampai)[lang]} `}
+                {explain(waktu, calendar, start, standstills(run.pauses), now)[lang]}
               </p>
             )}
             {extended.map((task) => (
