@@ -6,8 +6,9 @@ import { type OpenWorld, openWorld } from '../seeds/open-world.ts';
 import { playSerang } from '../seeds/play-serang.ts';
 import { systemClock } from '../src/base/clock.ts';
 import { type Config, foldersOf, readConfig } from '../src/base/config.ts';
+import type { Custody } from '../src/custody/custody.ts';
+import { diskStore } from '../src/custody/store/disk-store.ts';
 import { openDatabase } from '../src/db/open.ts';
-import type { Installation } from '../src/journal/installation.ts';
 import { listedValues } from './values.ts';
 
 /** Items of the list that is published: a large office's. */
@@ -42,7 +43,7 @@ function list(): string {
 
 /** An installation in which one edition has been published. */
 export interface Published {
-  readonly at: Installation;
+  readonly at: Custody;
   readonly world: OpenWorld;
   readonly nomor: number;
 }
@@ -60,12 +61,15 @@ export async function withPublished<Result>(
   const config = configIn(folder);
   const { db, close } = await openDatabase(config, { exclusive: true });
   try {
+    const folders = foldersOf(config.data);
     const at = {
       db,
       clock: systemClock,
       data: config.data,
-      folders: foldersOf(config.data),
+      folders,
       publicUrl: null,
+      store: diskStore(folders.blobs),
+      secondStore: null,
     };
     const world = await openWorld(at, kotaSerang);
     const items = join(folder, 'list.csv');

@@ -11,6 +11,20 @@ create table attendance (
   CHECK ((state = ANY (ARRAY['hadir'::text, 'daring'::text, 'izin'::text, 'tanpa_keterangan'::text])))
 );
 
+create table bag_import (
+  office uuid not null,
+  manifest_sha256 text not null,
+  asal text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, manifest_sha256),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  CHECK ((asal <> ''::text)),
+  CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table berita_acara (
   office uuid not null,
   meeting uuid not null,
@@ -34,11 +48,14 @@ create table blob (
   size bigint not null,
   media_type text not null,
   received_at timestamp with time zone not null,
+  dimusnahkan_at timestamp with time zone,
   PRIMARY KEY (office, sha256),
   FOREIGN KEY (office) REFERENCES office(id),
   CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CHECK ((size > 0))
 );
+CREATE INDEX blob_holders ON public.blob USING btree (sha256);
+CREATE INDEX blob_sha256_idx ON public.blob USING btree (sha256);
 
 create table calendar_feed (
   office uuid not null,
@@ -95,6 +112,60 @@ create table decision (
   CHECK ((tidak_setuju >= 0))
 );
 
+create table destruction (
+  office uuid not null,
+  id uuid not null,
+  alasan text not null,
+  cara text not null,
+  pertimbangan text not null,
+  persetujuan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  disetujui_at timestamp with time zone,
+  disetujui_person uuid,
+  disetujui_jabatan uuid,
+  ditarik_at timestamp with time zone,
+  ditarik_person uuid,
+  ditarik_jabatan uuid,
+  ditarik_alasan text,
+  dilaksanakan_at timestamp with time zone,
+  dilaksanakan_person uuid,
+  dilaksanakan_jabatan uuid,
+  nomor text,
+  berita_acara text,
+  tempat text,
+  saksi jsonb,
+  PRIMARY KEY (office, id),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, berita_acara) REFERENCES blob(office, sha256),
+  FOREIGN KEY (office, disetujui_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  CHECK ((((dilaksanakan_at IS NULL) = (berita_acara IS NULL)) AND ((dilaksanakan_at IS NULL) = (nomor IS NULL)))),
+  CHECK (((dilaksanakan_at IS NULL) OR ((disetujui_at IS NOT NULL) AND (jsonb_array_length(saksi) >= 2)))),
+  CHECK (((disetujui_at IS NULL) = (disetujui_person IS NULL))),
+  CHECK (((ditarik_at IS NULL) = (ditarik_alasan IS NULL))),
+  CHECK (((ditarik_at IS NULL) OR (dilaksanakan_at IS NULL))),
+  CHECK ((alasan <> ''::text)),
+  CHECK ((cara <> ''::text)),
+  CHECK ((disetujui_person <> person)),
+  CHECK ((persetujuan <> ''::text)),
+  CHECK ((pertimbangan <> ''::text))
+);
+
+create table destruction_line (
+  office uuid not null,
+  destruction uuid not null,
+  dokumen uuid not null,
+  kebijakan jsonb not null,
+  ditarik_at timestamp with time zone,
+  PRIMARY KEY (office, destruction, dokumen),
+  FOREIGN KEY (office, destruction) REFERENCES destruction(office, id),
+  FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id)
+);
+CREATE UNIQUE INDEX destruction_line_once ON public.destruction_line USING btree (office, dokumen) WHERE (ditarik_at IS NULL);
+
 create table digest_choice (
   office uuid not null,
   person uuid not null,
@@ -113,6 +184,39 @@ create table digest_sent (
   PRIMARY KEY (office, person, day),
   FOREIGN KEY (office, person) REFERENCES person(office, id)
 );
+
+create table dokumen (
+  office uuid not null,
+  id uuid not null,
+  nomor text not null,
+  judul text not null,
+  unit uuid not null,
+  tahun integer,
+  klasifikasi text not null default 'belum_diputuskan'::text,
+  kode_arsip text,
+  ditutup_pada date,
+  item uuid,
+  run uuid,
+  catatan text not null default ''::text,
+  version integer not null default 1,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  dimusnahkan_at timestamp with time zone,
+  PRIMARY KEY (office, id),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, jabatan) REFERENCES jabatan(office, id),
+  FOREIGN KEY (office, kode_arsip) REFERENCES klasifikasi_arsip(office, kode),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((tahun >= 1945) AND (tahun <= 2200))),
+  CHECK ((judul <> ''::text)),
+  CHECK ((klasifikasi = ANY (ARRAY['berkala'::text, 'serta_merta'::text, 'setiap_saat'::text, 'usul_dikecualikan'::text, 'belum_diputuskan'::text])))
+);
+CREATE INDEX dokumen_office_run_idx ON public.dokumen USING btree (office, run);
+CREATE INDEX dokumen_office_unit_idx ON public.dokumen USING btree (office, unit);
+CREATE INDEX dokumen_to_tsvector_idx ON public.dokumen USING gin (to_tsvector('indonesian'::regconfig, judul));
 
 create table draft (
   office uuid not null,
@@ -281,6 +385,7 @@ create table entry_file (
   FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
   CHECK ((name <> ''::text))
 );
+CREATE INDEX entry_file_use ON public.entry_file USING btree (office, sha256);
 
 create table establishment (
   office uuid not null,
@@ -294,6 +399,197 @@ create table establishment (
   FOREIGN KEY (office, edition) REFERENCES edition(office, id),
   FOREIGN KEY (office, meeting) REFERENCES signed_berita_acara(office, meeting)
 );
+
+create table examination (
+  office uuid not null,
+  sha256 text not null,
+  queued_at timestamp with time zone not null,
+  person uuid,
+  started_at timestamp with time zone,
+  tries integer not null default 0,
+  tunda_sampai timestamp with time zone,
+  tunda_sebab text,
+  done_at timestamp with time zone,
+  hasil text,
+  media_type text,
+  halaman integer,
+  findings jsonb not null default '[]'::jsonb,
+  pemeriksa text not null default ''::text,
+  bergambar integer not null default 0,
+  gambar integer not null default 0,
+  ocr_perlu integer[] not null default '{}'::integer[],
+  ocr_selesai integer not null default 0,
+  lanjut_started_at timestamp with time zone,
+  lanjut_tries integer not null default 0,
+  lanjut_at timestamp with time zone,
+  PRIMARY KEY (office, sha256),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
+  CHECK (((done_at IS NULL) = (hasil IS NULL))),
+  CHECK (((tunda_sampai IS NULL) = (tunda_sebab IS NULL))),
+  CHECK ((hasil = ANY (ARRAY['bersih'::text, 'temuan'::text, 'karantina'::text]))),
+  CHECK ((tunda_sebab = ANY (ARRAY['pemindai'::text, 'penyimpanan'::text, 'pemeriksa'::text])))
+);
+CREATE INDEX examination_further ON public.examination USING btree (done_at) WHERE ((done_at IS NOT NULL) AND (lanjut_at IS NULL));
+CREATE INDEX examination_waiting ON public.examination USING btree (queued_at) WHERE (done_at IS NULL);
+
+create table finding_answer (
+  office uuid not null,
+  sha256 text not null,
+  code text not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, sha256, code),
+  FOREIGN KEY (office, sha256) REFERENCES examination(office, sha256),
+  CHECK ((alasan <> ''::text))
+);
+
+create table fixity_check (
+  office uuid not null,
+  id uuid not null,
+  started_at timestamp with time zone not null,
+  sat_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  cursor text not null default ''::text,
+  files integer not null default 0,
+  bytes bigint not null default 0,
+  umpan integer not null default 0,
+  umpan_ditemukan integer not null default 0,
+  temuan integer,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office) REFERENCES office(id),
+  CHECK (((ended_at IS NULL) = (temuan IS NULL))),
+  CHECK ((umpan_ditemukan <= umpan))
+);
+CREATE INDEX fixity_check_office_started_at_idx ON public.fixity_check USING btree (office, started_at);
+CREATE UNIQUE INDEX fixity_check_once ON public.fixity_check USING btree (office) WHERE (ended_at IS NULL);
+
+create table fixity_finding (
+  office uuid not null,
+  id uuid not null,
+  fixity_check uuid,
+  sha256 text not null,
+  salinan text not null,
+  hasil text not null,
+  size bigint,
+  at timestamp with time zone not null,
+  pulih_at timestamp with time zone,
+  disisihkan text,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, fixity_check) REFERENCES fixity_check(office, id),
+  CHECK ((disisihkan ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((hasil = ANY (ARRAY['berubah'::text, 'hilang'::text, 'tak_tercatat'::text, 'umpan_lolos'::text]))),
+  CHECK ((salinan = ANY (ARRAY['utama'::text, 'kedua'::text])))
+);
+CREATE INDEX fixity_finding_disisihkan_idx ON public.fixity_finding USING btree (disisihkan) WHERE (disisihkan IS NOT NULL);
+CREATE UNIQUE INDEX fixity_finding_standing ON public.fixity_finding USING btree (office, sha256, salinan) WHERE (pulih_at IS NULL);
+
+create table fixity_result (
+  office uuid not null,
+  sha256 text not null,
+  salinan text not null,
+  hasil text not null,
+  at timestamp with time zone not null,
+  fixity_check uuid,
+  PRIMARY KEY (office, sha256, salinan),
+  FOREIGN KEY (office, fixity_check) REFERENCES fixity_check(office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
+  CHECK ((hasil = ANY (ARRAY['utuh'::text, 'berubah'::text, 'hilang'::text]))),
+  CHECK ((salinan = ANY (ARRAY['utama'::text, 'kedua'::text])))
+);
+
+create table hand_in_link (
+  office uuid not null,
+  id uuid not null,
+  token_sha256 text not null,
+  unit uuid not null,
+  run uuid,
+  untuk text not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  mandate uuid not null,
+  PRIMARY KEY (office, id),
+  UNIQUE (token_sha256),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, mandate) REFERENCES mandate(office, id),
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((expires_at > at) AND ((expires_at - at) <= '30 days'::interval))),
+  CHECK ((untuk <> ''::text))
+);
+
+create table hardcopy (
+  office uuid not null,
+  id uuid not null,
+  code text not null,
+  dokumen uuid not null,
+  bentuk text not null,
+  lembar integer,
+  keterangan text not null default ''::text,
+  pindaian uuid,
+  place uuid,
+  run uuid,
+  version integer not null default 1,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  dimusnahkan_at timestamp with time zone,
+  PRIMARY KEY (office, id),
+  UNIQUE (code),
+  FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
+  FOREIGN KEY (office, pindaian) REFERENCES softcopy(office, id),
+  FOREIGN KEY (office, place) REFERENCES place(office, id),
+  CHECK ((bentuk = ANY (ARRAY['asli'::text, 'salinan'::text]))),
+  CHECK ((lembar > 0))
+);
+CREATE INDEX hardcopy_office_dokumen_idx ON public.hardcopy USING btree (office, dokumen);
+CREATE INDEX hardcopy_office_place_idx ON public.hardcopy USING btree (office, place);
+CREATE INDEX hardcopy_office_run_idx ON public.hardcopy USING btree (office, run);
+
+create table hardcopy_move (
+  office uuid not null,
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  hardcopy uuid not null,
+  from_place uuid,
+  to_place uuid,
+  alasan text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, from_place) REFERENCES place(office, id),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, to_place) REFERENCES place(office, id)
+);
+CREATE INDEX hardcopy_move_office_hardcopy_at_idx ON public.hardcopy_move USING btree (office, hardcopy, at);
+
+create table hold (
+  office uuid not null,
+  id uuid not null,
+  dokumen uuid not null,
+  alasan text not null,
+  nomor_perkara text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  dicabut_at timestamp with time zone,
+  dicabut_person uuid,
+  dicabut_jabatan uuid,
+  dicabut_alasan text,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, dicabut_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  CHECK (((dicabut_at IS NULL) = (dicabut_alasan IS NULL))),
+  CHECK (((dicabut_at IS NULL) = (dicabut_person IS NULL))),
+  CHECK ((alasan <> ''::text))
+);
+CREATE INDEX hold_of ON public.hold USING btree (office, dokumen);
 
 create table item (
   office uuid not null,
@@ -371,6 +667,73 @@ create table journal_head (
   PRIMARY KEY (log),
   CHECK ((log = 1))
 );
+
+create table klasifikasi_arsip (
+  office uuid not null,
+  kode text not null,
+  uraian text not null,
+  sumber text not null,
+  aktif_tahun integer,
+  inaktif_tahun integer,
+  nasib text,
+  dasar text not null default ''::text,
+  keterangan text not null default ''::text,
+  at timestamp with time zone,
+  person uuid,
+  jabatan uuid,
+  version integer not null default 1,
+  PRIMARY KEY (office, kode),
+  FOREIGN KEY (office) REFERENCES office(id),
+  CHECK ((((nasib IS NULL) = (aktif_tahun IS NULL)) AND ((nasib IS NULL) = (inaktif_tahun IS NULL)))),
+  CHECK (((aktif_tahun >= 0) AND (aktif_tahun <= 100))),
+  CHECK (((inaktif_tahun >= 0) AND (inaktif_tahun <= 100))),
+  CHECK (((nasib IS NULL) = (at IS NULL))),
+  CHECK (((nasib IS NULL) = (dasar = ''::text))),
+  CHECK ((kode <> ''::text)),
+  CHECK ((nasib = ANY (ARRAY['musnah'::text, 'permanen'::text, 'dinilai_kembali'::text]))),
+  CHECK ((sumber <> ''::text)),
+  CHECK ((uraian <> ''::text))
+);
+
+create table label_code (
+  code text not null,
+  PRIMARY KEY (code)
+);
+
+create table loan (
+  office uuid not null,
+  id uuid not null,
+  hardcopy uuid not null,
+  peminjam text not null,
+  unit uuid,
+  keperluan text not null,
+  jatuh_tempo date not null,
+  tanda_terima uuid not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  kembali_at timestamp with time zone,
+  kembali_person uuid,
+  kembali_jabatan uuid,
+  keadaan text,
+  catatan text not null default ''::text,
+  tanda_terima_kembali uuid,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, tanda_terima) REFERENCES tanda_terima(office, id),
+  FOREIGN KEY (office, tanda_terima_kembali) REFERENCES tanda_terima(office, id),
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((keadaan IS DISTINCT FROM 'rusak'::text) OR (catatan <> ''::text))),
+  CHECK (((kembali_at IS NULL) = (keadaan IS NULL))),
+  CHECK (((kembali_at IS NULL) = (tanda_terima_kembali IS NULL))),
+  CHECK ((keadaan = ANY (ARRAY['baik'::text, 'rusak'::text]))),
+  CHECK ((keperluan <> ''::text)),
+  CHECK ((peminjam <> ''::text))
+);
+CREATE INDEX loan_office_hardcopy_idx ON public.loan USING btree (office, hardcopy);
+CREATE INDEX loan_office_jatuh_tempo_idx ON public.loan USING btree (office, jatuh_tempo) WHERE (kembali_at IS NULL);
+CREATE INDEX loan_office_tanda_terima_idx ON public.loan USING btree (office, tanda_terima);
+CREATE UNIQUE INDEX loan_once ON public.loan USING btree (office, hardcopy) WHERE (kembali_at IS NULL);
 
 create table mandate (
   office uuid not null,
@@ -480,6 +843,31 @@ create table office_hours (
   CHECK ((closes > opens))
 );
 
+create table orphan (
+  office uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  size bigint not null,
+  marked_at timestamp with time zone not null,
+  marked_person uuid not null,
+  marked_jabatan uuid not null,
+  removed_at timestamp with time zone,
+  removed_person uuid,
+  removed_jabatan uuid,
+  gone_at timestamp with time zone,
+  gugur_at timestamp with time zone,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, marked_person) REFERENCES person(office, id),
+  FOREIGN KEY (office, removed_person) REFERENCES person(office, id),
+  CHECK (((gone_at IS NULL) OR (gugur_at IS NULL))),
+  CHECK (((gone_at IS NULL) OR (removed_at IS NOT NULL))),
+  CHECK (((removed_at IS NULL) = (removed_person IS NULL))),
+  CHECK ((removed_person <> marked_person)),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE UNIQUE INDEX orphan_standing ON public.orphan USING btree (office, sha256) WHERE ((gone_at IS NULL) AND (gugur_at IS NULL));
+
 create table person (
   office uuid not null,
   id uuid not null,
@@ -493,6 +881,29 @@ create table person (
   CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
   CHECK ((name <> ''::text))
 );
+
+create table place (
+  office uuid not null,
+  id uuid not null,
+  parent uuid,
+  kind text not null,
+  name text not null,
+  code text not null,
+  "position" integer not null,
+  kapasitas integer,
+  version integer not null default 1,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (office, id),
+  UNIQUE (code),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, parent) REFERENCES place(office, id),
+  CHECK (((parent IS NULL) = (kind = 'ruang'::text))),
+  CHECK ((kapasitas > 0)),
+  CHECK ((kind = ANY (ARRAY['ruang'::text, 'rak'::text, 'baris'::text, 'boks'::text, 'map'::text]))),
+  CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX place_name ON public.place USING btree (office, parent, name) NULLS NOT DISTINCT WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX place_position ON public.place USING btree (office, parent, "position") NULLS NOT DISTINCT WHERE (closed_at IS NULL);
 
 create table postponement (
   office uuid not null,
@@ -519,6 +930,41 @@ create table publication (
   PRIMARY KEY (office, edition),
   FOREIGN KEY (office, edition) REFERENCES upload_order(office, edition),
   CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table register_counter (
+  office uuid not null,
+  register text not null,
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (office, register, year),
+  FOREIGN KEY (office) REFERENCES office(id),
+  CHECK ((register = ANY (ARRAY['dokumen'::text, 'tanda_terima'::text, 'stok_opname'::text, 'pemusnahan'::text, 'rekap'::text])))
+);
+
+create table rekap (
+  office uuid not null,
+  run uuid not null,
+  ke integer not null,
+  nomor text not null,
+  pdf text not null,
+  isi text not null,
+  dokumen integer not null,
+  softcopy integer not null,
+  hardcopy integer not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  disetujui_at timestamp with time zone,
+  disetujui_person uuid,
+  disetujui_jabatan uuid,
+  PRIMARY KEY (office, run, ke),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office, pdf) REFERENCES blob(office, sha256),
+  FOREIGN KEY (office, run) REFERENCES run(office, id),
+  CHECK ((disetujui_person <> person)),
+  CHECK ((isi ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((ke > 0))
 );
 
 create table run (
@@ -617,6 +1063,80 @@ create table setup_link (
   FOREIGN KEY (office, person) REFERENCES person(office, id)
 );
 
+create table shelf_count (
+  office uuid not null,
+  id uuid not null,
+  nomor text not null,
+  place uuid not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  closed_at timestamp with time zone,
+  closed_person uuid,
+  closed_jabatan uuid,
+  batal text,
+  PRIMARY KEY (office, id),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office, place) REFERENCES place(office, id),
+  CHECK (((batal IS NULL) OR (closed_at IS NOT NULL))),
+  CHECK ((batal <> ''::text))
+);
+CREATE UNIQUE INDEX shelf_count_once ON public.shelf_count USING btree (office, place) WHERE (closed_at IS NULL);
+
+create table shelf_count_expected (
+  office uuid not null,
+  shelf_count uuid not null,
+  hardcopy uuid not null,
+  place uuid not null,
+  dipinjam boolean not null,
+  PRIMARY KEY (office, shelf_count, hardcopy),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, place) REFERENCES place(office, id),
+  FOREIGN KEY (office, shelf_count) REFERENCES shelf_count(office, id)
+);
+CREATE INDEX shelf_count_expected_office_hardcopy_idx ON public.shelf_count_expected USING btree (office, hardcopy);
+
+create table shelf_count_line (
+  office uuid not null,
+  shelf_count uuid not null,
+  "position" integer not null,
+  hasil text not null,
+  hardcopy uuid,
+  code text not null,
+  nomor text not null,
+  judul text not null,
+  tercatat text not null,
+  terlihat text not null,
+  place uuid,
+  keterangan text not null,
+  PRIMARY KEY (office, shelf_count, "position"),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, place) REFERENCES place(office, id),
+  FOREIGN KEY (office, shelf_count) REFERENCES shelf_count(office, id),
+  CHECK (("position" > 0)),
+  CHECK (((hardcopy IS NULL) = (hasil = 'tidak_dikenal'::text))),
+  CHECK ((hasil = ANY (ARRAY['cocok'::text, 'salah_tempat'::text, 'tidak_ditemukan'::text, 'dipinjam'::text, 'dipindahkan'::text, 'tidak_dikenal'::text])))
+);
+CREATE INDEX shelf_count_line_office_hardcopy_idx ON public.shelf_count_line USING btree (office, hardcopy);
+
+create table shelf_count_scan (
+  office uuid not null,
+  shelf_count uuid not null,
+  id uuid not null,
+  code text not null,
+  hardcopy uuid,
+  place uuid not null,
+  scanned_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  PRIMARY KEY (office, shelf_count, id),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, place) REFERENCES place(office, id),
+  FOREIGN KEY (office, shelf_count) REFERENCES shelf_count(office, id),
+  CHECK ((code <> ''::text))
+);
+CREATE INDEX shelf_count_scan_office_hardcopy_at_idx ON public.shelf_count_scan USING btree (office, hardcopy, at);
+
 create table sign_in_failure (
   subject text not null,
   at timestamp with time zone not null
@@ -634,6 +1154,39 @@ create table signed_berita_acara (
   FOREIGN KEY (office, meeting) REFERENCES berita_acara(office, meeting),
   FOREIGN KEY (office, pdf) REFERENCES blob(office, sha256)
 );
+
+create table softcopy (
+  office uuid not null,
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  unit uuid not null,
+  run uuid,
+  dokumen uuid,
+  via text not null,
+  dari text not null default ''::text,
+  link uuid,
+  menggantikan uuid,
+  alasan text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid,
+  jabatan uuid,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
+  FOREIGN KEY (office, link) REFERENCES hand_in_link(office, id),
+  FOREIGN KEY (office, menggantikan) REFERENCES softcopy(office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((menggantikan IS NULL) = (alasan = ''::text))),
+  CHECK ((name <> ''::text)),
+  CHECK ((via = ANY (ARRAY['formulir'::text, 'unggahan'::text, 'kamera'::text, 'tautan'::text, 'folder'::text, 'paket'::text])))
+);
+CREATE INDEX softcopy_office_dokumen_idx ON public.softcopy USING btree (office, dokumen);
+CREATE INDEX softcopy_office_link_idx ON public.softcopy USING btree (office, link) WHERE (link IS NOT NULL);
+CREATE INDEX softcopy_office_run_idx ON public.softcopy USING btree (office, run);
+CREATE INDEX softcopy_office_sha256_idx ON public.softcopy USING btree (office, sha256);
+CREATE UNIQUE INDEX softcopy_once ON public.softcopy USING btree (office, unit, run, sha256) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX softcopy_succession ON public.softcopy USING btree (office, menggantikan);
 
 create table sop_confirmation (
   office uuid not null,
@@ -835,6 +1388,83 @@ create table submission (
 );
 CREATE INDEX submission_office_draft_at_idx ON public.submission USING btree (office, draft, at);
 
+create table tanda_terima (
+  office uuid not null,
+  id uuid not null,
+  nomor text not null,
+  kind text not null,
+  tanggal date not null,
+  dari_pihak text not null,
+  dari_unit uuid,
+  dari_nama text not null,
+  dari_orang text not null default ''::text,
+  kepada_pihak text not null,
+  kepada_unit uuid,
+  kepada_nama text not null,
+  kepada_orang text not null default ''::text,
+  run uuid,
+  catatan text not null default ''::text,
+  disalin boolean not null default false,
+  nomor_kertas text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  dari_at timestamp with time zone,
+  dari_person uuid,
+  dari_mandate uuid,
+  kepada_at timestamp with time zone,
+  kepada_person uuid,
+  kepada_mandate uuid,
+  PRIMARY KEY (office, id),
+  UNIQUE (office, nomor),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, dari_mandate) REFERENCES mandate(office, id),
+  FOREIGN KEY (office, dari_unit) REFERENCES unit(office, id),
+  FOREIGN KEY (office, kepada_mandate) REFERENCES mandate(office, id),
+  FOREIGN KEY (office, kepada_unit) REFERENCES unit(office, id),
+  CHECK (((dari_person IS NULL) OR (kepada_person IS NULL) OR (dari_person <> kepada_person))),
+  CHECK (((dari_pihak <> 'luar'::text) OR (kepada_pihak <> 'luar'::text))),
+  CHECK (((dari_pihak = 'unit'::text) = (dari_unit IS NOT NULL))),
+  CHECK (((kepada_pihak = 'unit'::text) = (kepada_unit IS NOT NULL))),
+  CHECK ((dari_nama <> ''::text)),
+  CHECK ((dari_pihak = ANY (ARRAY['ppid'::text, 'unit'::text, 'luar'::text]))),
+  CHECK ((disalin OR (nomor_kertas = ''::text))),
+  CHECK ((kepada_nama <> ''::text)),
+  CHECK ((kepada_pihak = ANY (ARRAY['ppid'::text, 'unit'::text, 'luar'::text]))),
+  CHECK ((kind = ANY (ARRAY['penyerahan'::text, 'peminjaman'::text, 'pengembalian'::text])))
+);
+
+create table tanda_terima_line (
+  office uuid not null,
+  tanda_terima uuid not null,
+  "position" integer not null,
+  hardcopy uuid,
+  softcopy uuid,
+  keadaan text not null default ''::text,
+  PRIMARY KEY (office, tanda_terima, "position"),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, softcopy) REFERENCES softcopy(office, id),
+  FOREIGN KEY (office, tanda_terima) REFERENCES tanda_terima(office, id),
+  CHECK (("position" > 0)),
+  CHECK (((hardcopy IS NULL) <> (softcopy IS NULL)))
+);
+CREATE INDEX tanda_terima_line_office_hardcopy_idx ON public.tanda_terima_line USING btree (office, hardcopy);
+CREATE INDEX tanda_terima_line_office_softcopy_idx ON public.tanda_terima_line USING btree (office, softcopy);
+
+create table tanda_terima_scan (
+  office uuid not null,
+  id uuid not null,
+  tanda_terima uuid not null,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
+  FOREIGN KEY (office, tanda_terima) REFERENCES tanda_terima(office, id)
+);
+CREATE INDEX tanda_terima_scan_office_tanda_terima_at_idx ON public.tanda_terima_scan USING btree (office, tanda_terima, at);
+
 create table task (
   office uuid not null,
   run uuid not null,
@@ -852,6 +1482,47 @@ CREATE INDEX task_due ON public.task USING btree (office, due_at, since);
 CREATE INDEX task_posts ON public.task USING gin (fungsi);
 CREATE UNIQUE INDEX task_once ON public.task USING btree (office, run, output, unit) NULLS NOT DISTINCT;
 
+create table tombstone (
+  office uuid not null,
+  id uuid not null,
+  dokumen uuid not null,
+  destruction uuid not null,
+  softcopy uuid,
+  sha256 text,
+  hardcopy uuid,
+  kebijakan jsonb not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, destruction, dokumen) REFERENCES destruction_line(office, destruction, dokumen),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, softcopy) REFERENCES softcopy(office, id),
+  CHECK (((softcopy IS NULL) <> (hardcopy IS NULL))),
+  CHECK (((softcopy IS NULL) = (sha256 IS NULL)))
+);
+CREATE INDEX tombstone_office_dokumen_idx ON public.tombstone USING btree (office, dokumen);
+CREATE UNIQUE INDEX tombstone_office_hardcopy_idx ON public.tombstone USING btree (office, hardcopy);
+CREATE UNIQUE INDEX tombstone_office_softcopy_idx ON public.tombstone USING btree (office, softcopy);
+
+create table twin_check (
+  office uuid not null,
+  id uuid not null,
+  hardcopy uuid not null,
+  softcopy uuid not null,
+  lembar integer not null,
+  halaman integer,
+  cocok boolean not null,
+  catatan text not null default ''::text,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, softcopy) REFERENCES softcopy(office, id),
+  CHECK ((cocok OR (catatan <> ''::text))),
+  CHECK ((lembar > 0))
+);
+CREATE INDEX twin_check_office_hardcopy_at_idx ON public.twin_check USING btree (office, hardcopy, at);
+
 create table unit (
   office uuid not null,
   id uuid not null,
@@ -866,6 +1537,31 @@ create table unit (
   CHECK ((name <> ''::text)),
   CHECK ((short_name <> ''::text))
 );
+
+create table upload (
+  office uuid not null,
+  id uuid not null,
+  unit uuid not null,
+  run uuid,
+  link uuid,
+  person uuid,
+  name text not null,
+  size bigint not null,
+  dari text not null default ''::text,
+  via text not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  softcopy uuid,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (office, link) REFERENCES hand_in_link(office, id),
+  FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((person IS NULL) <> (link IS NULL))),
+  CHECK ((name <> ''::text)),
+  CHECK ((size > 0))
+);
+CREATE INDEX upload_expires_at_idx ON public.upload USING btree (expires_at);
+CREATE INDEX upload_office_link_idx ON public.upload USING btree (office, link) WHERE (link IS NOT NULL);
 
 create table upload_order (
   office uuid not null,
@@ -924,6 +1620,136 @@ create table work_paper_line (
   CHECK (((checked_person IS NULL) OR (checked_person <> keyed_person)))
 );
 
+create view blob_use as
+ SELECT s.office,
+    s.sha256,
+    'softcopy'::text AS oleh
+   FROM softcopy s
+  WHERE (NOT (EXISTS ( SELECT
+           FROM tombstone t
+          WHERE ((t.office = s.office) AND (t.softcopy = s.id)))))
+UNION ALL
+ SELECT f.office,
+    f.sha256,
+    'entry'::text AS oleh
+   FROM ((entry_file f
+     JOIN entry e ON (((e.office = f.office) AND (e.id = f.entry))))
+     JOIN draft w ON (((w.office = e.office) AND (w.id = e.draft))))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM (((edition own
+             JOIN publication p ON (((p.office = own.office) AND (p.edition = own.id))))
+             JOIN edition later ON (((later.office = own.office) AND (later.nomor > own.nomor))))
+             JOIN publication q ON (((q.office = later.office) AND (q.edition = later.id))))
+          WHERE ((own.office = w.office) AND (own.run = w.run)))))
+UNION ALL
+ SELECT berita_acara.office,
+    berita_acara.pdf AS sha256,
+    'berita_acara'::text AS oleh
+   FROM berita_acara
+UNION ALL
+ SELECT signed_berita_acara.office,
+    signed_berita_acara.pdf AS sha256,
+    'berita_acara'::text AS oleh
+   FROM signed_berita_acara
+UNION ALL
+ SELECT statement.office,
+    statement.sha256,
+    'statement'::text AS oleh
+   FROM statement
+  WHERE (statement.sha256 IS NOT NULL)
+UNION ALL
+ SELECT sop_sheet.office,
+    sop_sheet.signed_copy AS sha256,
+    'naskah_sop'::text AS oleh
+   FROM sop_sheet
+  WHERE (sop_sheet.signed_copy IS NOT NULL)
+UNION ALL
+ SELECT tanda_terima_scan.office,
+    tanda_terima_scan.sha256,
+    'tanda_terima'::text AS oleh
+   FROM tanda_terima_scan
+UNION ALL
+ SELECT destruction.office,
+    destruction.berita_acara AS sha256,
+    'pemusnahan'::text AS oleh
+   FROM destruction
+  WHERE (destruction.berita_acara IS NOT NULL)
+UNION ALL
+ SELECT rekap.office,
+    rekap.pdf AS sha256,
+    'rekap'::text AS oleh
+   FROM rekap;
+
+CREATE OR REPLACE FUNCTION public.blob_ends_unused()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.dimusnahkan_at is null
+    or not exists (select from blob_use u where (u.office, u.sha256) = (new.office, new.sha256)) then return new; end if;
+  raise exception 'blob is still used' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.dokumen_ends_lawfully()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.dimusnahkan_at is null and may_be_destroyed(new.office, new.id, new.dimusnahkan_at) then return new; end if;
+  raise exception 'dokumen % must not be destroyed: it is being kept', new.id using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.hardcopy_ends_lawfully()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.dimusnahkan_at is null
+    and exists (select from tombstone t where (t.office, t.hardcopy) = (new.office, new.id)) then return new; end if;
+  raise exception 'hardcopy % must not be destroyed: it is being kept', new.id using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.may_be_destroyed(of_office uuid, of_dokumen uuid, instant timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from destruction_line l
+      join destruction x on (x.office, x.id) = (l.office, l.destruction)
+      join dokumen d on (d.office, d.id) = (l.office, l.dokumen)
+      join klasifikasi_arsip k on (k.office, k.kode) = (d.office, d.kode_arsip)
+      join office o on o.id = l.office
+    where (l.office, l.dokumen) = (of_office, of_dokumen) and l.ditarik_at is null
+      and x.disetujui_at is not null and x.ditarik_at is null
+      and k.nasib = 'musnah'
+      and (d.ditutup_pada + make_interval(years => k.aktif_tahun + k.inaktif_tahun))::date
+        < (instant at time zone o.zone)::date
+  ) and not exists (
+    select from hold h where (h.office, h.dokumen) = (of_office, of_dokumen) and h.dicabut_at is null
+  ) and not exists (
+    select from loan n join hardcopy p on (p.office, p.id) = (n.office, n.hardcopy)
+    where (p.office, p.dokumen) = (of_office, of_dokumen) and n.kembali_at is null
+  )
+$function$;
+
+CREATE OR REPLACE FUNCTION public.only_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  was jsonb := to_jsonb(old);
+begin
+  if tg_op = 'UPDATE' and was - tg_argv = to_jsonb(new) - tg_argv
+    and not exists (
+      select from unnest(tg_argv) as added (name)
+      where was->name <> 'null' and was->name <> to_jsonb(new)->name)
+  then
+    return new;
+  end if;
+  raise exception '% is final: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -932,11 +1758,53 @@ begin
   raise exception '% is append-only: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_destruction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% must not be destroyed: it is being kept', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tombstone_is_lawful()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if may_be_destroyed(new.office, new.dokumen, new.at) and (
+    exists (select from softcopy s where (s.office, s.id, s.dokumen, s.sha256)
+      = (new.office, new.softcopy, new.dokumen, new.sha256))
+    or exists (select from hardcopy h where (h.office, h.id, h.dokumen) = (new.office, new.hardcopy, new.dokumen))
+  ) then
+    return new;
+  end if;
+  raise exception 'dokumen % must not be destroyed: it is being kept', new.dokumen using errcode = 'restrict_violation';
+end $function$;
+
+CREATE TRIGGER blob_ends_unused BEFORE UPDATE ON public.blob FOR EACH ROW WHEN ((new.dimusnahkan_at IS DISTINCT FROM old.dimusnahkan_at)) EXECUTE FUNCTION blob_ends_unused();
+
+CREATE TRIGGER destruction_is_final BEFORE DELETE OR UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION only_added('disetujui_at', 'disetujui_person', 'disetujui_jabatan', 'ditarik_at', 'ditarik_person', 'ditarik_jabatan', 'ditarik_alasan', 'dilaksanakan_at', 'dilaksanakan_person', 'dilaksanakan_jabatan', 'nomor', 'berita_acara', 'tempat', 'saksi');
+alter table destruction enable always trigger destruction_is_final;
+
+CREATE TRIGGER destruction_line_is_final BEFORE DELETE OR UPDATE ON public.destruction_line FOR EACH ROW EXECUTE FUNCTION only_added('ditarik_at');
+alter table destruction_line enable always trigger destruction_line_is_final;
+
+CREATE TRIGGER dokumen_ends_lawfully BEFORE UPDATE ON public.dokumen FOR EACH ROW WHEN ((new.dimusnahkan_at IS DISTINCT FROM old.dimusnahkan_at)) EXECUTE FUNCTION dokumen_ends_lawfully();
+
+CREATE TRIGGER dokumen_is_kept BEFORE DELETE ON public.dokumen FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
+
 CREATE TRIGGER edition_is_final BEFORE DELETE OR UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER edition_drop_is_final BEFORE DELETE OR UPDATE ON public.edition_drop FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER edition_line_is_final BEFORE DELETE OR UPDATE ON public.edition_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER hardcopy_ends_lawfully BEFORE UPDATE ON public.hardcopy FOR EACH ROW WHEN ((new.dimusnahkan_at IS DISTINCT FROM old.dimusnahkan_at)) EXECUTE FUNCTION hardcopy_ends_lawfully();
+
+CREATE TRIGGER hardcopy_is_kept BEFORE DELETE ON public.hardcopy FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
+
+CREATE TRIGGER hold_is_final BEFORE DELETE OR UPDATE ON public.hold FOR EACH ROW EXECUTE FUNCTION only_added('dicabut_at', 'dicabut_person', 'dicabut_jabatan', 'dicabut_alasan');
+alter table hold enable always trigger hold_is_final;
 
 CREATE TRIGGER journal_checkpoint_is_final BEFORE DELETE OR UPDATE ON public.journal_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 alter table journal_checkpoint enable always trigger journal_checkpoint_is_final;
@@ -948,5 +1816,15 @@ CREATE TRIGGER journal_entry_is_whole BEFORE TRUNCATE ON public.journal_entry FO
 alter table journal_entry enable always trigger journal_entry_is_whole;
 
 CREATE TRIGGER publication_is_final BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER softcopy_is_kept BEFORE DELETE ON public.softcopy FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
+
+CREATE TRIGGER tombstone_is_final BEFORE DELETE OR UPDATE ON public.tombstone FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table tombstone enable always trigger tombstone_is_final;
+
+CREATE TRIGGER tombstone_is_lawful BEFORE INSERT ON public.tombstone FOR EACH ROW EXECUTE FUNCTION tombstone_is_lawful();
+
+CREATE TRIGGER tombstone_is_whole BEFORE TRUNCATE ON public.tombstone FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+alter table tombstone enable always trigger tombstone_is_whole;
 
 CREATE TRIGGER upload_order_is_final BEFORE DELETE OR UPDATE ON public.upload_order FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -4,7 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { systemClock } from '../src/base/clock.ts';
+import { readConfig } from '../src/base/config.ts';
 import { programFile } from '../src/base/paths.ts';
+import { openDatabase } from '../src/db/open.ts';
+import type { Deps } from '../src/journal/act.ts';
 
 /** A server of its own, on a fresh data folder, as `npm start` runs it. */
 export interface TestServer {
@@ -29,9 +33,23 @@ async function printed(child: ChildProcess): Promise<{ url: string; setupLink: s
   throw new Error('the server ended before it answered');
 }
 
-/** Starts the server and waits for its address. The caller stops it. */
-export async function startTestServer(): Promise<TestServer> {
+/** Opens an office in a fresh data folder before any server serves it. */
+async function prepare(data: string, open: (deps: Deps) => Promise<unknown>): Promise<void> {
+  const { db, close } = await openDatabase(readConfig({ TERANG_DATA: data }), { exclusive: true });
+  try {
+    await open({ db, clock: systemClock });
+  } finally {
+    await close();
+  }
+}
+
+/**
+ * Starts the server and waits for its address. The caller stops it.
+ * @param open opens an office first, where a journey does not begin at the first visit
+ */
+export async function startTestServer(open?: (deps: Deps) => Promise<unknown>): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'terang-e2e-'));
+  if (open) await prepare(data, open);
   const main = programFile('dist', 'src', 'cli', 'main.js');
   const child = spawn(process.execPath, [main, 'serve', '--json', '--data', data], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { openStatedTangerang } from '../seeds/kota-tangerang.ts';
 import { launchBrowser } from './browser.ts';
 import { checkHtml, checkPage } from './checks.ts';
 import { signInAs, startTestServer, type TestServer } from './office.ts';
 import { ownSop } from './own-sop.ts';
 import { sixSteps } from './serang.ts';
 import { openStage } from './stage.ts';
-import { tangerang } from './tangerang.ts';
+import { stated } from './stated.ts';
 
 let browser: Browser;
 before(async () => {
@@ -134,12 +135,13 @@ const JOURNEYS = [
   {
     name: 'an SOP that is carried out by statements',
     least: 18,
-    go: tangerang,
+    open: openStatedTangerang,
+    go: stated,
     who: 'Vina Contoh',
     paths: ([run]: readonly string[]) => [
       run,
       `${run}/lembar`,
-      `${run}/langkah/persetujuan_rekap`,
+      `${run}/langkah/persetujuan_laporan`,
       'kerja/tugas?tampil=selesai',
       'kerja/sop/kpu-kota-tangerang-19-2025',
       'kerja/prosedur/dilewati',
@@ -149,6 +151,7 @@ const JOURNEYS = [
   {
     name: 'an SOP that an office brings',
     least: 14,
+    open: undefined,
     go: ownSop,
     who: 'Budi Contoh',
     paths: ([sop, run, draft]: readonly string[]) => [
@@ -164,9 +167,9 @@ const JOURNEYS = [
   },
 ] as const;
 
-for (const { name, least, go, who, paths } of JOURNEYS) {
+for (const { name, least, open, go, who, paths } of JOURNEYS) {
   test(`so is every page of ${name}, in Indonesian and in English`, { timeout: 600_000 }, async () => {
-    const server = await startTestServer();
+    const server = await startTestServer(open);
     const looked = new Set<string>();
     const look = async (what: string, page: Page) => {
       if (looked.has(what)) return;

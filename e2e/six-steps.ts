@@ -2,6 +2,7 @@ import type { TestOffice } from '../seeds/testing-office.ts';
 import { row } from '../seeds/testing-run.ts';
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
+import { diskStore } from '../src/custody/store/disk-store.ts';
 import { classifyAsProposed } from '../src/daftar/classify-as-proposed.ts';
 import { classifyEntry } from '../src/daftar/classify-entry.ts';
 import { compileDaftar } from '../src/daftar/compile-daftar.ts';
@@ -196,7 +197,7 @@ export const runDeeds = {
       root: edition?.root ?? '',
       ringkasan: 'Satu informasi berubah.',
       previewSeen: true,
-      blobs: '/nowhere',
+      store: diskStore('/nowhere'),
     }),
   recordPublication: ({ edition }: Scene) =>
     to(recordPublication, {

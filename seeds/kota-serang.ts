@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
 import { programFile } from '../src/base/paths.ts';
-import { takeIn } from '../src/custody/blob.ts';
+import type { Custody } from '../src/custody/custody.ts';
+import { takeIn } from '../src/custody/store/blob.ts';
 import { draftById, draftsOf } from '../src/daftar/draft/draft.ts';
 import { importEntries } from '../src/daftar/draft/import-entries.ts';
 import { writeEntry } from '../src/daftar/draft/write-entry.ts';
@@ -13,7 +14,6 @@ import type { EntryValues } from '../src/daftar/entry-values.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
-import type { Installation } from '../src/journal/installation.ts';
 import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { type OpenWorld, openWorld, type World } from './open-world.ts';
 
@@ -117,7 +117,7 @@ function valuesOf(row: ItemRow, unitName: string): EntryValues {
 }
 
 async function fillDraft(
-  at: Installation,
+  at: Custody,
   by: Actor,
   draftId: string,
   rows: readonly ItemRow[],
@@ -132,7 +132,7 @@ async function fillDraft(
     if (!entry) continue;
     const name = `${row.berkas}.pdf`;
     const bytes = createReadStream(programFile('seeds', 'berkas', name));
-    const file = await takeIn(at, by, at.folders.blobs, { name, bytes });
+    const file = await takeIn(at, by, { name, bytes });
     const change = { draft: draftId, entry: entry.id, version: entry.version, values: entry, alasan: '' };
     await perform(at, by, writeEntry, { ...change, berkas: [file] });
   }
@@ -146,7 +146,7 @@ export function actorFor(world: OpenWorld, fungsi: Actor['fungsi'], unit: string
 }
 
 /** The sample office with its first update open and every unit's draft filled, but nothing sent yet. */
-export async function openSampleOffice(at: Installation): Promise<OpenWorld> {
+export async function openSampleOffice(at: Custody): Promise<OpenWorld> {
   const world = await openWorld(at, kotaSerang);
   const { office, units } = world;
   const [sheet] = await sheetsOf(at.db, office.id);

@@ -1,8 +1,10 @@
 import { newId } from '../src/base/id.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
 import { openRun } from '../src/procedure/open-run.ts';
+import { shippedSheet } from '../src/sop/set-up-office.ts';
 import { sheetsOf } from '../src/sop/version/sheet-version.ts';
 import { type OpenWorld, openWorld, type World } from './open-world.ts';
+import { furnish } from './shelves.ts';
 
 const UNITS = [
   ['kul', 'Keuangan, Umum, dan Logistik', 'Hadi Contoh'],
@@ -56,13 +58,49 @@ export const kotaTangerang: World = {
   ],
 };
 
-/** The sample office with a month's documentation under way and nothing handed in yet. */
-export async function openSampleTangerang(deps: Deps): Promise<OpenWorld> {
-  const world = await openWorld(deps, kotaTangerang);
+/** Opens the office with a month's documentation under way and nothing handed in yet. */
+async function openWithRun(deps: Deps, from: World): Promise<OpenWorld> {
+  const world = await openWorld(deps, from);
   const [sheet] = await sheetsOf(deps.db, world.office.id);
   const ppid = world.actors.find((one) => one.fungsi === 'ppid');
   if (!sheet || !ppid) throw new Error('the sample office has no sheet or no PPID');
   const run = { id: newId(deps.clock.now()), sheet: sheet.id, title: 'Pendokumentasian November 2026' };
   await perform(deps, ppid, openRun, run);
+  await furnish(deps, ppid);
   return world;
+}
+
+/** The sample office with a month's documentation under way and nothing handed in yet. */
+export function openSampleTangerang(deps: Deps): Promise<OpenWorld> {
+  return openWithRun(deps, kotaTangerang);
+}
+
+/** What the outputs are called in an office that does not let Terang's rooms make them. */
+const STATED: Readonly<Record<string, string>> = {
+  berkas_unit: 'berkas_bagian',
+  penyerahan_softcopy: 'serahan_softcopy',
+  pendataan_softcopy: 'daftar_softcopy',
+  softcopy_tersimpan: 'simpanan_softcopy',
+  rekap_softcopy: 'ringkasan_softcopy',
+  rekap_hardcopy: 'ringkasan_hardcopy',
+  arsip_tersimpan: 'simpanan_arsip',
+  laporan_rekap: 'laporan_bulanan',
+  persetujuan_rekap: 'persetujuan_laporan',
+};
+
+/** The same office with every step of its SOP closed by statement, as any office's own SOP begins. */
+export async function openStatedTangerang(deps: Deps): Promise<OpenWorld> {
+  const sheet = await shippedSheet('kpu-kota-tangerang-19-2025.yaml');
+  const called = (name: string) => STATED[name] ?? name;
+  const langkah = sheet.langkah.map(({ jalankan, ...step }) => ({
+    ...step,
+    ...(jalankan && {
+      jalankan: {
+        ...jalankan,
+        hasil: jalankan.hasil.map((result) => ({ ...result, keluaran: called(result.keluaran) })),
+        ditutupOleh: jalankan.ditutupOleh.map(called),
+      },
+    }),
+  }));
+  return openWithRun(deps, { ...kotaTangerang, sheet: { ...sheet, langkah } });
 }

@@ -13,6 +13,7 @@ import type { NewOffice } from '../src/people/open-office.ts';
 import { peopleOf } from '../src/people/person.ts';
 import { type Unit, unitsOf } from '../src/people/unit.ts';
 import { adoptShippedSheet, setUpOffice } from '../src/sop/set-up-office.ts';
+import type { Sheet } from '../src/sop/sheet/sheet.ts';
 import { confirmPresumption } from '../src/sop/version/confirm-presumption.ts';
 import { confirmedOf, unconfirmed } from '../src/sop/version/confirmations.ts';
 import { sheetsOf } from '../src/sop/version/sheet-version.ts';
@@ -23,8 +24,8 @@ export interface World {
   readonly units: readonly { readonly code: string; readonly name: string; readonly shortName: string }[];
   /** Everybody but the first administrator: what the post does, in which unit, who holds it. */
   readonly people: readonly { readonly fungsi: Fungsi; readonly unit?: string; readonly name: string }[];
-  /** The shipped sheet that it works under; Serang's when absent. */
-  readonly sheet?: string;
+  /** The sheet that it works under, or the file of one that ships; Serang's when absent. */
+  readonly sheet?: string | Sheet;
   /** Posts that its SOPs name, besides those of every office. */
   readonly posts?: readonly { readonly fungsi: Fungsi; readonly unit?: string; readonly name: string }[];
   /** Host name of the sample addresses; reserved for examples (RFC 2606). */

@@ -4,8 +4,8 @@ import { basename } from 'node:path';
 import { newId } from '../src/base/id.ts';
 import { programFile } from '../src/base/paths.ts';
 import { dayOf } from '../src/base/tanggal.ts';
-import { takeIn } from '../src/custody/blob.ts';
-import { readBlob } from '../src/custody/store.ts';
+import type { Custody } from '../src/custody/custody.ts';
+import { takeIn } from '../src/custody/store/blob.ts';
 import { classifyAsProposed } from '../src/daftar/classify-as-proposed.ts';
 import { compileDaftar } from '../src/daftar/compile-daftar.ts';
 import { acceptDraft } from '../src/daftar/draft/accept-draft.ts';
@@ -18,7 +18,6 @@ import { editionOfRun } from '../src/daftar/edition/edition.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { perform } from '../src/journal/act.ts';
 import type { Actor } from '../src/journal/actor.ts';
-import type { Installation } from '../src/journal/installation.ts';
 import { attachSigned } from '../src/pleno/attach-signed.ts';
 import { conveneMeeting } from '../src/pleno/convene-meeting.ts';
 import { decideList } from '../src/pleno/decide-list.ts';
@@ -39,7 +38,7 @@ import type { OpenWorld } from './open-world.ts';
 
 /** What plays: an installation, the office's people, and the rows that each unit holds. */
 export interface Play {
-  readonly at: Installation;
+  readonly at: Custody;
   readonly world: OpenWorld;
   readonly rows: UnitRows;
 }
@@ -75,7 +74,7 @@ async function attach({ at, rows }: Play, by: Actor, draft: Draft): Promise<void
     if (!name || entry.berkas.length > 0) continue;
     const path = programFile('seeds', 'berkas', name);
     if (!(await stat(path).catch(() => null))) continue;
-    const file = await takeIn(at, by, at.folders.blobs, {
+    const file = await takeIn(at, by, {
       name: basename(path),
       bytes: createReadStream(path),
     });
@@ -126,8 +125,8 @@ async function sign({ at, world }: Play, run: Run): Promise<void> {
   const by = actorFor(world, 'sekretaris');
   const meeting = await meetingOfRun(at.db, world.office.id, run.id);
   if (!meeting?.pdf) throw new Error('the minutes were not drawn up');
-  const bytes = readBlob(at.folders.blobs, meeting.pdf);
-  const { sha256 } = await takeIn(at, by, at.folders.blobs, { name: 'berita-acara.pdf', bytes });
+  const bytes = await at.store.read(meeting.pdf);
+  const { sha256 } = await takeIn(at, by, { name: 'berita-acara.pdf', bytes });
   await perform(at, by, attachSigned, { meeting: meeting.id, pdf: sha256 });
 }
 
@@ -173,7 +172,7 @@ async function commonPart(play: Play, task: Task): Promise<void> {
         root: edition.root,
         ringkasan,
         previewSeen: true,
-        blobs: at.folders.blobs,
+        store: at.store,
       };
       await perform(at, ppid, orderUpload, order);
       return;

@@ -1,7 +1,9 @@
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
-import { takeIn } from '../src/custody/blob.ts';
-import { receiveBlob } from '../src/custody/receive-blob.ts';
+import { takeIn } from '../src/custody/store/blob.ts';
+import { diskStore } from '../src/custody/store/disk-store.ts';
+import { receiveBlob } from '../src/custody/store/receive-blob.ts';
+import type { Store } from '../src/custody/store/store.ts';
 import { classifyAsProposed } from '../src/daftar/classify-as-proposed.ts';
 import { compileDaftar } from '../src/daftar/compile-daftar.ts';
 import { acceptDraft } from '../src/daftar/draft/accept-draft.ts';
@@ -95,11 +97,11 @@ export async function pretendFile(deps: Deps, at: TestOffice, jenis = 'applicati
 }
 
 /** Takes a small PDF with this text into custody. */
-export async function keepFile(deps: Deps, at: TestOffice, blobs: string, text: string): Promise<string> {
+export async function keepFile(deps: Deps, at: TestOffice, store: Store, text: string): Promise<string> {
   const bytes = (async function* () {
     yield Buffer.from(`%PDF-1.7 ${text}`);
   })();
-  return (await takeIn(deps, at.actors.desk, blobs, { name: 'berkas.pdf', bytes })).sha256;
+  return (await takeIn({ ...deps, store }, at.actors.desk, { name: 'berkas.pdf', bytes })).sha256;
 }
 
 /** Records that the first `n` commissioners came and the others did not. */
@@ -117,7 +119,7 @@ export async function attend(deps: Deps, at: TestOffice, n: number): Promise<voi
   });
 }
 
-const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, blobs: string) => Promise<unknown>>> = {
+const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, store: Store) => Promise<unknown>>> = {
   submitted: (deps, at) =>
     eachUnit(deps, at, ({ penghubung }, { id, version }) =>
       perform(deps, penghubung, submitDraft, { draft: id, version }),
@@ -167,9 +169,9 @@ const steps: Readonly<Record<Stage, (deps: Deps, at: TestOffice, blobs: string) 
       meeting: (await meetingAt(deps, at)).id,
       scanRead: true,
     }),
-  async ordered(deps, at, blobs) {
+  async ordered(deps, at, store) {
     const { id, root } = await editionAt(deps, at);
-    const order = { edition: id, root, ringkasan: 'Ada yang berubah.', previewSeen: true, blobs };
+    const order = { edition: id, root, ringkasan: 'Ada yang berubah.', previewSeen: true, store };
     await perform(deps, at.actors.ppid, orderUpload, order);
   },
   async published(deps, at) {
@@ -189,17 +191,17 @@ async function eachUnit(
 
 /**
  * Carries a run on through its deeds, the right post each time, from after one stage to the end of another.
- * @param blobs folder of the files that the list names; needed for the order when it names any
+ * @param store where the files lie that the list names; needed for the order when it names any
  */
 export async function advance(
   deps: Deps,
   at: TestOffice,
   from: Stage | 'opened',
   to: Stage,
-  blobs = '/nowhere',
+  store: Store = diskStore('/nowhere'),
 ): Promise<void> {
   const first = from === 'opened' ? 0 : STAGES.indexOf(from) + 1;
-  for (const stage of STAGES.slice(first, STAGES.indexOf(to) + 1)) await steps[stage](deps, at, blobs);
+  for (const stage of STAGES.slice(first, STAGES.indexOf(to) + 1)) await steps[stage](deps, at, store);
 }
 
 /** Opens the next update once the run before is finished: the same office with its new run and drafts. */

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { Unfit } from './errors.ts';
 import { programFile } from './paths.ts';
+import { readStoreAddress, type StoreAddress, samePlace } from './store-address.ts';
 import type { Lang } from './text.ts';
 
 /** Every setting of an installation. Each variable stands in `docs/operations.md`; a test says so. */
@@ -13,6 +14,14 @@ export interface Config {
   readonly port: number;
   /** Address under which people reach us, for links, cookies and the origin check; null derives it. */
   readonly publicUrl: string | null;
+  /** Where the files of the office lie; null keeps them below the data folder. */
+  readonly store: StoreAddress | null;
+  /** Where a second copy of every file lies; null keeps none. */
+  readonly secondStore: StoreAddress | null;
+  /** Folder from which files are taken in, as `<office code>/<unit code>/file`; null watches none. */
+  readonly watch: string | null;
+  /** Where clamd listens, which then scans every file; null scans none. */
+  readonly clamd: string | null;
   /** How the daily digest leaves by mail; null sends none. */
   readonly mail: MailSettings | null;
 }
@@ -30,6 +39,13 @@ export const variables = {
   TERANG_HOST: 'address to listen on; default: 127.0.0.1',
   TERANG_PORT: 'port to listen on, 0 to 65535 (0 takes a free one); default: 8080',
   TERANG_PUBLIC_URL: 'address under which people reach the office, such as https://ppid.example.go.id',
+  TERANG_STORE:
+    'where files lie: file:///folder or s3+https://KEY:SECRET@host/bucket; default: blobs/ in TERANG_DATA',
+  TERANG_SECOND_STORE:
+    'where a second copy of every file lies, written like TERANG_STORE; without it there is none',
+  TERANG_WATCH: 'folder from which scans are taken in, as <office code>/<unit code>/file; without it none is',
+  TERANG_CLAMD:
+    'virus scanner that sees every file, tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none does',
   TERANG_SMTP_URL: 'mail server for the daily digest, smtp:// or smtps://; without it no mail is sent',
   TERANG_MAIL_FROM: 'address that mail comes from; needed with TERANG_SMTP_URL, and so is TERANG_PUBLIC_URL',
 } as const;
@@ -44,6 +60,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const publicUrl = env['TERANG_PUBLIC_URL'] || null;
   if (publicUrl && !(URL.canParse(publicUrl) && /^https?:\/\/[^/?#@\s]+\/?$/.test(publicUrl)))
     wrong.push(`TERANG_PUBLIC_URL=${publicUrl}`);
+  const data = resolve(env['TERANG_DATA'] || programFile('data'));
+  const [store, secondStore] = storesIn(env, data, wrong);
+  const watch = env['TERANG_WATCH'] || null;
+  if (watch && !isAbsolute(watch)) wrong.push(`TERANG_WATCH=${watch}`);
+  const clamd = env['TERANG_CLAMD'] || null;
+  if (clamd && !/^(tcp:\/\/[^\s/?#@]+:\d{1,5}|unix:\/\S+)$/.test(clamd)) wrong.push(`TERANG_CLAMD=${clamd}`);
   const smtpUrl = env['TERANG_SMTP_URL'] || null;
   const mailFrom = env['TERANG_MAIL_FROM'] || null;
   if (smtpUrl && !isSmtpUrl(smtpUrl)) wrong.push('TERANG_SMTP_URL');
@@ -66,13 +88,35 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     );
   }
   return {
-    data: resolve(env['TERANG_DATA'] || programFile('data')),
+    data,
     databaseUrl,
     host: env['TERANG_HOST'] || '127.0.0.1',
     port,
     publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
+    store,
+    secondStore,
+    watch,
+    clamd,
     mail: smtpUrl && mailFrom ? { url: smtpUrl, from: mailFrom } : null,
   };
+}
+
+/** The two stores; a second copy in the place of the first would be none. */
+function storesIn(
+  env: Readonly<Record<string, string | undefined>>,
+  data: string,
+  wrong: string[],
+): [StoreAddress | null, StoreAddress | null] {
+  const read = (name: 'TERANG_STORE' | 'TERANG_SECOND_STORE') => {
+    const address = env[name] ? readStoreAddress(env[name]) : null;
+    // Not what it says: it may hold the secret.
+    if (env[name] && !address) wrong.push(name);
+    return address;
+  };
+  const [first, second] = [read('TERANG_STORE'), read('TERANG_SECOND_STORE')];
+  const own: StoreAddress = { kind: 'disk', folder: foldersOf(data).blobs };
+  if (second && samePlace(first ?? own, second)) wrong.push('TERANG_SECOND_STORE');
+  return [first, second];
 }
 
 /** True for a server and nothing besides, with both name and password or neither. */
@@ -87,6 +131,17 @@ function isSmtpUrl(text: string): boolean {
 /** The PostgreSQL that `src/db/run-tests.ts` started for the tests; null outside of them. */
 export function testServerUrl(): string | null {
   return process.env['TERANG_TEST_DATABASE_URL'] || null;
+}
+
+/** The object store that `bin/object-store` started for the tests; null outside of them. */
+export function testObjectStore(): string | null {
+  return process.env['TERANG_TEST_S3'] || null;
+}
+
+/** How often a test that repeats something does so: as often as it says, or as the variable asks for. */
+export function testRepeats(variable: `TERANG_TEST_${string}`, usual: number): number {
+  const asked = process.env[variable] ?? '';
+  return /^\d{1,6}$/.test(asked) ? Number(asked) : usual;
 }
 
 /** Our own environment with these variables besides, for a child process. */

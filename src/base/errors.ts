@@ -1,4 +1,4 @@
-import type { Both } from './text.ts';
+import { type Both, both } from './text.ts';
 
 /**
  * One reason why a deed cannot be done: a stable code, the rule that says so, and the sentence a person
@@ -72,12 +72,45 @@ export class NotFound extends Error {
 
 /** The installation is not fit to run; says what is wrong and how to mend it. Exit code 3. */
 export class Unfit extends Error {
-  override readonly name = 'Unfit';
+  override readonly name: string = 'Unfit';
   readonly remedy: Both;
   readonly problem: Both;
   constructor(problem: Both, remedy: Both) {
     super(problem.en);
     this.problem = problem;
     this.remedy = remedy;
+  }
+}
+
+const NO_ROOM = [
+  both('Penyimpanan berkas penuh.', 'The store of files is full.'),
+  both(
+    'Tidak ada yang tersimpan setengah. Minta pengelola mengosongkan ruang penyimpanan, lalu coba lagi.',
+    'Nothing was kept by half. Ask the administrator to free space in the store, then try again.',
+  ),
+] as const;
+const OUT_OF_ORDER = [
+  both('Penyimpanan berkas sedang terganggu.', 'The store of files is out of order just now.'),
+  both(
+    'Tidak ada yang tersimpan setengah. Coba lagi sebentar lagi. Bila berulang, sampaikan kepada pengelola.',
+    'Nothing was kept by half. Try again in a while. If it happens again, tell the administrator.',
+  ),
+] as const;
+
+/**
+ * The store of files could not keep or read bytes just now. Nothing half is there, and a later attempt may succeed.
+ * HTTP 503, exit code 3.
+ */
+export class StoreFailed extends Unfit {
+  override readonly name = 'StoreFailed';
+  readonly code: 'penyimpanan-penuh' | 'penyimpanan-terganggu';
+  /** What the system or the object store said, such as ENOSPC or SlowDown; never a path or a name. */
+  readonly said: string;
+  constructor(said: string, full: boolean, cause?: unknown) {
+    const [problem, remedy] = full ? NO_ROOM : OUT_OF_ORDER;
+    super(problem, remedy);
+    this.code = full ? 'penyimpanan-penuh' : 'penyimpanan-terganggu';
+    this.said = said;
+    this.cause = cause;
   }
 }

@@ -9,6 +9,7 @@ import { pending } from '../db/migrate.ts';
 import { isServed, openDatabase } from '../db/open.ts';
 import { verifyJournal } from '../journal/verify-journal.ts';
 import { type Check, note, ok, wrong } from './check.ts';
+import { checkFixity } from './custody/doctor.ts';
 
 /** Settings without which PostgreSQL may lose what it acknowledged, or hand out damaged pages. */
 const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums'] as const;
@@ -33,7 +34,8 @@ export async function checkDatabase(config: Config): Promise<DatabaseFindings> {
     try {
       const current = await checkMigrations(db);
       const checks = [await version(db), ...(await settings(db)), current];
-      if (current.state === 'ok') checks.push(await checkJournal(db, config.data));
+      if (current.state === 'ok')
+        checks.push(await checkJournal(db, config.data), ...(await checkFixity(db, config)));
       return { checks, served: config.databaseUrl !== null || (await isServed(db)) };
     } finally {
       await close();

@@ -115,29 +115,20 @@ async function checkKey(name: string, path: string): Promise<Check> {
   );
 }
 
-export async function checkFiles({ data }: Config): Promise<Check[]> {
-  const { blobs } = foldersOf(data);
+/** The parts of the program that it reads while it runs. */
+export function checkProgram(): Check {
   const parts = ['templates', join('templates', 'fonts'), 'sop', join('db', 'migrations')];
   const missing = parts.filter((part) => !existsSync(programFile(part)));
-  return [
-    existsSync(blobs)
-      ? ok('blobs', 'Folder berkas ada', 'The folder of files is there')
-      : note(
-          'blobs',
-          'Folder berkas dibuat saat berkas pertama diterima',
-          'The folder of files is made with the first file',
+  return missing.length === 0
+    ? ok('program', 'Templat, fon, dan SOP ada', 'Templates, fonts and SOPs are there')
+    : wrong(
+        'program',
+        both(
+          `Bagian program hilang: ${missing.join(', ')}.`,
+          `Parts of the program are missing: ${missing.join(', ')}.`,
         ),
-    missing.length === 0
-      ? ok('program', 'Templat, fon, dan SOP ada', 'Templates, fonts and SOPs are there')
-      : wrong(
-          'program',
-          both(
-            `Bagian program hilang: ${missing.join(', ')}.`,
-            `Parts of the program are missing: ${missing.join(', ')}.`,
-          ),
-          both('Pasang ulang program.', 'Install the program again.'),
-        ),
-  ];
+        both('Pasang ulang program.', 'Install the program again.'),
+      );
 }
 
 /** @param served true when a Terang serves this data folder now, so that the port may well be its own */

@@ -1,4 +1,5 @@
 import { settingsGiven, variables } from '../base/config.ts';
+import { shownAddress } from '../base/store-address.ts';
 import { both } from '../base/text.ts';
 import type { Command } from './args.ts';
 
@@ -21,6 +22,10 @@ export const config: Command = {
       TERANG_HOST: inForce.host,
       TERANG_PORT: String(inForce.port),
       TERANG_PUBLIC_URL: inForce.publicUrl,
+      TERANG_STORE: inForce.store && shownAddress(inForce.store),
+      TERANG_SECOND_STORE: inForce.secondStore && shownAddress(inForce.secondStore),
+      TERANG_WATCH: inForce.watch,
+      TERANG_CLAMD: inForce.clamd,
       TERANG_SMTP_URL: inForce.mail && withoutPassword(inForce.mail.url),
       TERANG_MAIL_FROM: inForce.mail?.from ?? null,
     };

@@ -10,8 +10,10 @@ import { Unfit } from '../base/errors.ts';
 import { programFile } from '../base/paths.ts';
 import { number } from '../base/tanggal.ts';
 import { both } from '../base/text.ts';
+import type { Custody } from '../custody/custody.ts';
+import { openStores } from '../custody/store/open-store.ts';
 import { openDatabase } from '../db/open.ts';
-import { type Installation, sealJournal } from '../journal/installation.ts';
+import { sealJournal } from '../journal/installation.ts';
 import type { Kind } from '../journal/kinds.ts';
 import { offices } from '../people/office.ts';
 import { editionFolder } from '../publication/bag/in-place.ts';
@@ -26,7 +28,7 @@ const notADemo = new Unfit(
 );
 
 /** Only an empty folder, or one in which this demo was interrupted, is played in. */
-async function refuseOthers(at: Installation): Promise<void> {
+async function refuseOthers(at: Custody): Promise<void> {
   const others = (await offices(at.db)).filter(
     (office) => office.code !== kotaSerang.office.code || !office.sample,
   );
@@ -45,7 +47,7 @@ async function documents(): Promise<Map<string, string>> {
 /** Prints each deed once it is on disk: step, post, kind, milliseconds. */
 function teller(call: Call): {
   about(step: number): void;
-  heard: Installation['heard'] & {};
+  heard: Custody['heard'] & {};
   count(): number;
 } {
   let step = 0;
@@ -62,7 +64,7 @@ function teller(call: Call): {
       const place =
         step === 0 ? both('persiapan', 'set-up')[call.lang] : `${both('langkah', 'step')[call.lang]} ${step}`;
       call.say(
-        `${place.padEnd(10)} ${by.jabatanName.slice(0, 48).padEnd(48)} ${kind.padEnd(28)} ${String(ms).padStart(6)} ms`,
+        `${place.padEnd(10)} ${(by.jabatan === null ? 'Terang' : by.jabatanName).slice(0, 48).padEnd(48)} ${kind.padEnd(28)} ${String(ms).padStart(6)} ms`,
       );
     },
     count: () => count,
@@ -97,13 +99,14 @@ export const demo: Command = {
     try {
       const { heard } = told;
       const folders = foldersOf(config.data);
-      const at: Installation = {
+      const at: Custody = {
         db,
         clock: systemClock,
         heard,
         data: config.data,
         folders,
         publicUrl: config.publicUrl,
+        ...openStores(config),
       };
       await refuseOthers(at);
       await recoverPublications(at);

@@ -2,7 +2,8 @@ import { both } from '../base/text.ts';
 import type { Command } from './args.ts';
 import type { Check } from './check.ts';
 import { checkDatabase } from './check-database.ts';
-import { checkData, checkFiles, checkKeys, checkNode, checkPort } from './check-machine.ts';
+import { checkData, checkKeys, checkNode, checkPort, checkProgram } from './check-machine.ts';
+import { checkStores } from './check-store.ts';
 import { checkMail } from './mail/check-mail.ts';
 
 const MARK = { ok: '✓', wrong: '✗', note: '·' } as const;
@@ -22,7 +23,8 @@ export const doctor: Command = {
       ...(await checkData(config)),
       ...database.checks,
       ...(await checkKeys(config)),
-      ...(await checkFiles(config)),
+      ...(await checkStores(config)),
+      checkProgram(),
       await checkPort(config, database.served),
       await checkMail(config),
     ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Invalid, NotFound, Refused, Unfit } from '../base/errors.ts';
+import { Invalid, NotFound, Refused, StoreFailed, Unfit } from '../base/errors.ts';
 import { both } from '../base/text.ts';
 import { failure, printable } from './failure.ts';
 
@@ -12,8 +12,9 @@ test('each kind of error has its exit code', () => {
     new Invalid([{ field: 'tanggal', code: 'day', id: 'Bukan tanggal.', en: 'Not a day.' }]),
     new Unfit(both('Rusak.', 'Broken.'), both('Perbaiki.', 'Mend it.')),
     new NotFound('edition'),
+    new StoreFailed('ENOSPC', true),
   ].map((error) => failure(error, 'en').code);
-  assert.deepEqual(codes, [1, 2, 2, 3, 4]);
+  assert.deepEqual(codes, [1, 2, 2, 3, 4, 3]);
 });
 
 test('a refusal says every reason with its article, in the language asked for', () => {

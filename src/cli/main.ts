@@ -4,6 +4,12 @@ import { programFile } from '../base/paths.ts';
 import { both, type Lang } from '../base/text.ts';
 import { COMMON, type Command, type Option, readArgs } from './args.ts';
 import { config } from './config.ts';
+import { custodyCheck } from './custody/check.ts';
+import { custodyCopy } from './custody/copy.ts';
+import { custodyExport } from './custody/export.ts';
+import { custodyImport } from './custody/import.ts';
+import { custodyOrphans } from './custody/orphans.ts';
+import { custodyRestore } from './custody/restore.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { editionVerify } from './edition.ts';
@@ -20,6 +26,7 @@ import { sopPrint } from './sop-print.ts';
 const COMMANDS: readonly Command[] = [
   ...[serve, demo, doctor, config, digest, journalVerify, editionVerify],
   ...[sopLint, sopLoad, sopPrint, sopDraw],
+  ...[custodyCheck, custodyCopy, custodyRestore, custodyOrphans, custodyExport, custodyImport],
 ];
 
 async function main(argv: readonly string[]): Promise<number> {

@@ -14,6 +14,7 @@ import {
   row,
   unitActors,
 } from '../../seeds/testing-run.ts';
+import { diskStore } from '../custody/store/disk-store.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type Deps, perform } from '../journal/act.ts';
 import { refusedFor } from '../people/testing.ts';
@@ -33,34 +34,29 @@ let database: TestDatabase;
 let deps: Deps;
 let at: TestOffice;
 let files: readonly string[];
-let blobs: string;
+let store: ReturnType<typeof diskStore>;
 before(async () => {
   database = await testDatabase();
   deps = { db: database.db, clock: testClock() };
   at = await openTestOffice(deps);
-  blobs = await mkdtemp(join(tmpdir(), 'terang-update-'));
-  files = [await keepFile(deps, at, blobs, 'satu'), await keepFile(deps, at, blobs, 'dua')];
+  store = diskStore(await mkdtemp(join(tmpdir(), 'terang-update-')));
+  files = [await keepFile(deps, at, store, 'satu'), await keepFile(deps, at, store, 'dua')];
   const berkala = [row('Anggaran'), row('Bagan organisasi'), row('Catatan keuangan'), row('Denah kantor')];
   const [first] = (await fill(deps, at, 0, berkala)).entries;
   await perform(deps, unitActors(at, 0).penghubung, writeEntry, {
-    ...{
-      draft: at.drafts[0] as string,
-      entry: first?.id as string,
-      version: 1,
-      values: row('Anggaran'),
-      alasan: '',
-    },
+    ...{ draft: at.drafts[0] as string, entry: first?.id as string, version: 1, alasan: '' },
+    values: row('Anggaran'),
     berkas: files.map((hash, n) => ({ sha256: hash, nama: `lampiran ${n + 1}.pdf` })),
   });
   await fill(deps, at, 1, [
     row('Hasil pemilu', { klasifikasiUsulan: 'setiap_saat' }),
     row('Gempa', { klasifikasiUsulan: 'serta_merta' }),
   ]);
-  await advance(deps, at, 'opened', 'published', blobs);
+  await advance(deps, at, 'opened', 'published', store);
 });
 after(async () => {
   await database.drop();
-  await rm(blobs, { recursive: true, force: true });
+  await rm(join(store.spool, '..'), { recursive: true, force: true });
 });
 
 const items = async () => itemsOf(database.db, at.office.id, (await editionAt(deps, at)).id);
@@ -187,7 +183,7 @@ test('the desk gives a reason when it departs from the unit’s proposal or leav
 
 test('the second edition keeps every number, drops with reasons, and leaves the undecided out', async () => {
   const [before] = await editionsOf(database.db, at.office.id);
-  await advance(deps, at, 'classified', 'published', blobs);
+  await advance(deps, at, 'classified', 'published', store);
   const edition = await editionAt(deps, at);
   const now = await items();
   assert.deepEqual(
@@ -231,7 +227,7 @@ test('a number that was given is never given again, and an item that comes back 
   ]);
   await (await edit(0, 'Evaluasi kinerja')).drop('Digabung.');
   await fill(deps, at, 0, [row('Foto kegiatan')]);
-  await advance(deps, at, 'opened', 'published', blobs);
+  await advance(deps, at, 'opened', 'published', store);
   assert.deepEqual(
     (await items()).map(({ nomor, judul }) => `${nomor} ${judul}`),
     [

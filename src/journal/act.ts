@@ -3,7 +3,7 @@ import { type Reason, Refused } from '../base/errors.ts';
 import type { Json } from '../base/json.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { transaction } from '../db/transaction.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Machine } from './actor.ts';
 import { append } from './append.ts';
 import type { Kind } from './kinds.ts';
 
@@ -23,11 +23,11 @@ export interface Done<Result> {
  * It names its office, so a deed that locks the office does so `for no key update`; `for update` would stop
  * every other deed, and deadlock with those that hold what this one wants next.
  */
-export interface Deed<Input, State, Result> {
+export interface Deed<Input, State, Result, By extends Actor | Machine = Actor> {
   readonly kind: Kind;
-  load(tx: Tx, input: Input, by: Actor, at: Date): Promise<State>;
-  refuse(state: State, by: Actor, input: Input): Reason[];
-  apply(tx: Tx, state: State, by: Actor, input: Input, at: Date): Promise<Done<Result>>;
+  load(tx: Tx, input: Input, by: By, at: Date): Promise<State>;
+  refuse(state: State, by: By, input: Input): Reason[];
+  apply(tx: Tx, state: State, by: By, input: Input, at: Date): Promise<Done<Result>>;
 }
 
 /** Declares a deed; only there so that the three functions agree on their types. */
@@ -35,21 +35,28 @@ export function deed<Input, State, Result>(d: Deed<Input, State, Result>): Deed<
   return d;
 }
 
+/** Declares what Terang does by itself, on a timer. */
+export function machineDeed<Input, State, Result>(
+  d: Deed<Input, State, Result, Machine>,
+): Deed<Input, State, Result, Machine> {
+  return d;
+}
+
 export interface Deps {
   readonly db: Db;
   readonly clock: Clock;
   /** Told of every deed once it is on disk; for whoever shows what is being done. */
-  readonly heard?: (kind: Kind, by: Actor) => void;
+  readonly heard?: (kind: Kind, by: Actor | Machine) => void;
 }
 
 /**
  * Does a deed, or nothing at all.
  * @throws Refused with every reason; then nothing was written and nothing journalled
  */
-export async function perform<Input, State, Result>(
+export async function perform<Input, State, Result, By extends Actor | Machine>(
   { db, clock, heard }: Deps,
-  by: Actor,
-  what: Deed<Input, State, Result>,
+  by: By,
+  what: Deed<Input, State, Result, By>,
   input: Input,
 ): Promise<Result> {
   const at = clock.now();
@@ -76,10 +83,10 @@ export async function perform<Input, State, Result>(
 }
 
 /** Every reason why the deed would be refused now; empty when it can be done. Changes nothing. */
-export async function reasonsAgainst<Input, State, Result>(
+export async function reasonsAgainst<Input, State, Result, By extends Actor | Machine>(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  by: Actor,
-  what: Deed<Input, State, Result>,
+  by: By,
+  what: Deed<Input, State, Result, By>,
   input: Input,
 ): Promise<Reason[]> {
   const at = clock.now();

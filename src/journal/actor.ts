@@ -29,6 +29,20 @@ export interface Actor {
   readonly unit: string | null;
 }
 
+/**
+ * Terang itself, at work on a timer: an examination, a fixity check. It holds no post, signs nothing and decides
+ * nothing; its entries in the journal name no person.
+ */
+export interface Machine {
+  readonly office: string;
+  readonly person: null;
+  readonly jabatan: null;
+}
+
+export function machine(office: string): Machine {
+  return { office, person: null, jabatan: null };
+}
+
 /** True when the actor's post has one of these functions. */
 export function holds(by: Actor, ...fungsi: readonly Fungsi[]): boolean {
   return fungsi.includes(by.fungsi);

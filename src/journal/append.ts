@@ -1,12 +1,12 @@
 import { secret, sha256 } from '../base/hash.ts';
 import { canonical, type Json } from '../base/json.ts';
 import type { Tx } from '../db/db.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Machine } from './actor.ts';
 import type { Kind } from './kinds.ts';
 
 export interface Record {
   readonly kind: Kind;
-  readonly by: Actor;
+  readonly by: Actor | Machine;
   readonly at: Date;
   readonly subject: string;
   readonly hashes: readonly string[];

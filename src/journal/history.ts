@@ -8,9 +8,9 @@ export interface HistoryEntry {
   readonly at: Date;
   readonly kind: Kind;
   readonly subject: string;
-  /** The post that acted. */
-  readonly jabatan: string;
-  /** Who acted, and what the deed recorded; null once erased under UU 27/2022 (personal data). */
+  /** The post that acted; null where Terang did so by itself. */
+  readonly jabatan: string | null;
+  /** Who acted, and what the deed recorded; null once erased under UU 27/2022 (personal data), or for Terang itself. */
   readonly person: string | null;
   readonly detail: { readonly [key: string]: Json } | null;
   readonly hashes: readonly string[];
@@ -57,7 +57,7 @@ export async function latestEntries(
 }
 
 function read({ entry, detail, ...row }: Row): HistoryEntry {
-  const leaf = JSON.parse(entry) as { jabatan: string; hashes: string[] };
+  const leaf = JSON.parse(entry) as { jabatan: string | null; hashes: string[] };
   return {
     ...row,
     jabatan: leaf.jabatan,

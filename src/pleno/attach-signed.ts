@@ -1,4 +1,4 @@
-import { blobOf } from '../custody/blob.ts';
+import { blobOf } from '../custody/store/blob.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { lockedMeeting } from './meeting.ts';
 import { why } from './text.ts';

@@ -1,5 +1,6 @@
 import { Refused } from '../base/errors.ts';
-import { takeIn } from '../custody/blob.ts';
+import type { Custody } from '../custody/custody.ts';
+import { takeIn } from '../custody/store/blob.ts';
 import { droppedBy, editionById, editionsOf, itemsOf, linesOf } from '../daftar/edition/edition.ts';
 import type { EditionItem } from '../daftar/edition/line.ts';
 import { perform, reasonsAgainst } from '../journal/act.ts';
@@ -69,7 +70,7 @@ async function renderForm(
  * @returns SHA-256 of the PDF
  */
 export async function printBeritaAcara(
-  at: Installation,
+  at: Custody,
   by: Actor,
   input: { meeting: string; nomor: string },
 ): Promise<string> {
@@ -79,7 +80,7 @@ export async function printBeritaAcara(
   const reasons = await reasonsAgainst(at, by, drawUpBeritaAcara, draft);
   if (reasons.length > 0) throw new Refused(reasons);
   const pdf = await renderForm(at, await meetingById(at.db, by.office, input.meeting), { nomor, journal });
-  const { sha256 } = await takeIn(at, by, at.folders.blobs, {
+  const { sha256 } = await takeIn(at, by, {
     name: 'berita-acara.pdf',
     bytes: (async function* () {
       yield pdf;

@@ -1,4 +1,4 @@
-import { blobOf } from '../custody/blob.ts';
+import { blobOf } from '../custody/store/blob.ts';
 import { deed } from '../journal/act.ts';
 import { stepReasons } from '../procedure/step-reasons.ts';
 import type { SignedBeritaAcara } from './attach-signed.ts';

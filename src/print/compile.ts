@@ -21,6 +21,8 @@ export interface CompileJob {
   readonly date: Tanggal;
   readonly standard: string;
   readonly attachment: Attachment | null;
+  /** Paths of pictures by the name that the template calls them; read here, so that only one process holds them. */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /** A file that travels inside the document. */
@@ -86,6 +88,7 @@ function compile(job: CompileJob): CompileAnswer {
   const place = (name: string, bytes: Uint8Array | string) =>
     compiler.mapShadow(join(job.workspace, name), Buffer.from(bytes as Uint8Array));
   for (const [name, bytes] of Object.entries(job.files)) place(name, bytes);
+  for (const [name, path] of Object.entries(job.pictures)) place(name, readFileSync(path));
   if (job.attachment) place(ATTACHED, job.attachment.bytes);
   place('data.json', JSON.stringify(printableJson(job.data, covered)));
   place(ENTRY, entry(job));

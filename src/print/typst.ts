@@ -24,6 +24,8 @@ export interface PrintInput {
   readonly standard?: 'a-2a' | 'a-3a' | 'ua-1' | '1.7';
   /** A file that travels inside the document, as its source. */
   readonly attachment?: Attachment;
+  /** Pictures that the template may show, by the name it calls them, each with its path on this machine's disk. */
+  readonly pictures?: Readonly<Record<string, string>>;
   /** Seconds after which the work is stopped. */
   readonly patience?: number;
 }
@@ -70,6 +72,7 @@ async function render(input: PrintInput): Promise<Uint8Array> {
       date: input.date,
       standard: input.standard ?? (input.attachment ? 'a-3a' : 'a-2a'),
       attachment: input.attachment ?? null,
+      pictures: input.pictures ?? {},
     },
     input.patience ?? PATIENCE,
   );

@@ -7,7 +7,7 @@ import { deed } from '../journal/act.ts';
 import { type Actor, holds } from '../journal/actor.ts';
 import { officeById } from '../people/office.ts';
 import { gapsOf } from '../sop/sheet/presumption.ts';
-import { SERVED } from '../sop/sheet/running.ts';
+import { LIST_MADE } from '../sop/sheet/running.ts';
 import { confirmedOf, unconfirmed } from '../sop/version/confirmations.ts';
 import {
   type SheetVersion,
@@ -103,7 +103,7 @@ export async function createRun(
 }
 
 function servedOutputs({ sheet }: SheetVersion): boolean {
-  return sheet.langkah.some((step) => step.jalankan?.hasil.some(({ keluaran }) => SERVED.has(keluaran)));
+  return sheet.langkah.some((step) => step.jalankan?.hasil.some(({ keluaran }) => LIST_MADE.has(keluaran)));
 }
 
 /**

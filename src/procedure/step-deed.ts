@@ -4,10 +4,14 @@ import { type Place, stepReasons } from './step-reasons.ts';
 
 type StepState = { readonly place: Place };
 
-/** A deed that hands in an output of a step; the sheet's own reasons come before the deed's. */
+/**
+ * A deed that hands in an output of a step; the sheet's own reasons come before the deed's.
+ * @param how whether it is handed in as work done or as nothing to report
+ */
 export function stepDeed<Input, State extends StepState, Result>(
   output: string,
   inner: Deed<Input, State, Result>,
+  how: (input: Input) => 'deed' | 'nihil' = () => 'deed',
 ): Deed<Input, State, Result> {
   return deed<Input, State, Result>({
     kind: inner.kind,
@@ -21,7 +25,7 @@ export function stepDeed<Input, State extends StepState, Result>(
       const { started } = await handIn(tx, state.place, output, by, {
         at,
         evidence: done.subject,
-        how: 'deed',
+        how: how(input),
       });
       return started.length > 0 ? { ...done, detail: { ...done.detail, started: [...started] } } : done;
     },

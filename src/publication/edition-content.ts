@@ -67,8 +67,8 @@ export interface EditionContent {
   /** Reason for an item's addition or change, by item number. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly dropped: readonly DroppedItem[];
-  /** Readable path of the stored file with this SHA-256. */
-  readonly files: (sha256: string) => string;
+  /** Bytes of the stored file with this SHA-256; nothing is opened until they are read. */
+  readonly files: (sha256: string) => AsyncIterable<Uint8Array>;
   /** Scan of the signed berita acara. */
   readonly minutesPdf: Uint8Array;
   readonly listPdf: Uint8Array;

@@ -7,7 +7,8 @@ import { openTestOffice, type TestOffice, testClock } from '../../seeds/testing-
 import { advance, editionAt, fill, keepFile, row } from '../../seeds/testing-run.ts';
 import { NotFound } from '../base/errors.ts';
 import { newId } from '../base/id.ts';
-import { blobPath } from '../custody/store.ts';
+import { diskStore } from '../custody/store/disk-store.ts';
+import type { Store } from '../custody/store/store.ts';
 import { writeEntry } from '../daftar/draft/write-entry.ts';
 import { itemsOf } from '../daftar/edition/edition.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
@@ -20,11 +21,13 @@ import { recordPublication } from './record-publication.ts';
 let database: TestDatabase;
 let deps: Deps;
 let at: TestOffice;
-let blobs: string;
+let folder: string;
+let store: Store;
 before(async () => {
   database = await testDatabase();
   deps = { db: database.db, clock: testClock() };
-  blobs = await mkdtemp(join(tmpdir(), 'terang-order-'));
+  folder = await mkdtemp(join(tmpdir(), 'terang-order-'));
+  store = diskStore(folder);
   at = await openTestOffice(deps);
   const { entries } = await fill(deps, at, 0, [row('Anggaran')]);
   await perform(deps, at.actors.penghubung1, writeEntry, {
@@ -35,18 +38,18 @@ before(async () => {
       values: row('Anggaran'),
       alasan: '',
     },
-    berkas: [{ sha256: await keepFile(deps, at, blobs, 'DIPA'), nama: 'dipa.pdf' }],
+    berkas: [{ sha256: await keepFile(deps, at, store, 'DIPA'), nama: 'dipa.pdf' }],
   });
   await advance(deps, at, 'opened', 'decided');
 });
 after(async () => {
   await database.drop();
-  await rm(blobs, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 async function order(other: Partial<UploadToOrder> = {}) {
   const { id, root } = await editionAt(deps, at);
-  const input = { edition: id, root, ringkasan: 'Daftar pertama.', previewSeen: true, blobs };
+  const input = { edition: id, root, ringkasan: 'Daftar pertama.', previewSeen: true, store };
   return perform(deps, at.actors.ppid, orderUpload, { ...input, ...other });
 }
 
@@ -78,9 +81,9 @@ test('the PPID has seen the preview and says for the public what changed', async
 
 test('an edition whose files are not all in custody is not ordered', async () => {
   const [item] = await itemsOf(database.db, at.office.id, (await editionAt(deps, at)).id);
-  const hash = item?.berkas[0]?.sha256 ?? '';
-  assert.ok(blobPath(blobs, hash).endsWith(hash));
-  assert.deepEqual(await refusedFor(order({ blobs: join(blobs, 'elsewhere') })), ['berkas-hilang']);
+  assert.ok(await store.sizeOf(item?.berkas[0]?.sha256 ?? ''));
+  const elsewhere = diskStore(join(folder, 'elsewhere'));
+  assert.deepEqual(await refusedFor(order({ store: elsewhere })), ['berkas-hilang']);
 });
 
 test('nothing is published that was not ordered', async () => {

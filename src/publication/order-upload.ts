@@ -1,3 +1,4 @@
+import type { Store } from '../custody/store/store.ts';
 import { editionById, itemsOf } from '../daftar/edition/edition.ts';
 import { valueFaults } from '../daftar/entry-values.ts';
 import { meetingOfRun } from '../pleno/meeting.ts';
@@ -13,8 +14,8 @@ export interface UploadToOrder {
   readonly ringkasan: string;
   /** The PPID states to have seen the preview of the public site. */
   readonly previewSeen: boolean;
-  /** Folder of the office's files, to see that every one is still there. */
-  readonly blobs: string;
+  /** Where the office's files lie, to see that every one is still there. */
+  readonly store: Store;
 }
 
 /**
@@ -40,7 +41,7 @@ export const orderUpload = stepDeed('perintah_unggah', {
       meeting: await meetingOfRun(tx, by.office, edition.run),
       order: await publicationOf(tx, by.office, edition.id),
       incomplete: incomplete.length,
-      missing: (await missingFiles(input.blobs, items)).length,
+      missing: (await missingFiles(input.store, items)).length,
     };
   },
   refuse: ({ edition, meeting, order, incomplete, missing }, _by, input) => [

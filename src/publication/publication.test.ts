@@ -7,6 +7,8 @@ import { openTestOffice, type TestOffice, testClock } from '../../seeds/testing-
 import { advance, draftAt, editionAt, fill, nextUpdate, row, unitActors } from '../../seeds/testing-run.ts';
 import { foldersOf } from '../base/config.ts';
 import { NotFound } from '../base/errors.ts';
+import type { Custody } from '../custody/custody.ts';
+import { diskStore } from '../custody/store/disk-store.ts';
 import { classifyEntry } from '../daftar/classify-entry.ts';
 import { dropEntry } from '../daftar/draft/drop-entry.ts';
 import { keepEntry } from '../daftar/draft/keep-entry.ts';
@@ -14,18 +16,18 @@ import { writeEntry } from '../daftar/draft/write-entry.ts';
 import type { Entry } from '../daftar/entry.ts';
 import { type TestDatabase, testDatabase } from '../db/testing.ts';
 import { perform } from '../journal/act.ts';
-import type { Installation } from '../journal/installation.ts';
 import { editionContent } from './publication.ts';
 
 let database: TestDatabase;
 let data: string;
-let deps: Installation;
+let deps: Custody;
 let at: TestOffice;
 before(async () => {
   database = await testDatabase();
   data = await mkdtemp(join(tmpdir(), 'terang-content-'));
   const { db } = database;
-  deps = { db, clock: testClock(), data, folders: foldersOf(data), publicUrl: null };
+  const stores = { store: diskStore(data), secondStore: null };
+  deps = { db, clock: testClock(), data, folders: foldersOf(data), publicUrl: null, ...stores };
   at = await openTestOffice(deps);
   await fill(deps, at, 0, [row('Anggaran'), row('Denah')]);
   await advance(deps, at, 'opened', 'published');

@@ -1,7 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { NotFound, Refused } from '../base/errors.ts';
 import { dayOf } from '../base/tanggal.ts';
-import { blobPath } from '../custody/store.ts';
+import type { Custody } from '../custody/custody.ts';
+import { sound } from '../custody/store/sound.ts';
+import type { Store } from '../custody/store/store.ts';
 import { diffEditions } from '../daftar/edition/diff.ts';
 import {
   droppedBy,
@@ -67,19 +69,19 @@ export async function publishedEditions(reader: Reader): Promise<
 }
 
 const NO_BYTES = new Uint8Array(0);
+/** Files looked for at once. */
+const AT_ONCE = 16;
 
 /** Files that the edition names but custody no longer holds. */
-export async function missingFiles(blobs: string, items: readonly EditionItem[]): Promise<string[]> {
+export async function missingFiles(store: Store, items: readonly EditionItem[]): Promise<string[]> {
   const names = [...new Set(items.flatMap((item) => item.berkas.map((file) => file.sha256)))];
-  const found = await Promise.all(
-    names.map((sha256) =>
-      stat(blobPath(blobs, sha256)).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return names.filter((_, index) => !found[index]);
+  const missing: string[] = [];
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE);
+    const sizes = await Promise.all(some.map((sha256) => store.sizeOf(sha256)));
+    missing.push(...some.filter((_, index) => sizes[index] === null));
+  }
+  return missing;
 }
 
 /** The sentence proposed for "what changed", from the comparison with the edition before. */
@@ -127,13 +129,13 @@ export interface ContentWanted {
  * @throws Refused while there are no signed minutes
  */
 export async function editionContent(
-  at: Installation,
+  at: Custody,
   officeId: string,
   editionId: string,
   publishedAt: Date,
   { documents = true, proposed }: ContentWanted = {},
 ): Promise<EditionContent> {
-  const { db, folders } = at;
+  const { db, store } = at;
   const [office, edition, ordered] = await Promise.all([
     officeById(db, officeId),
     editionById(db, officeId, editionId),
@@ -177,8 +179,12 @@ export async function editionContent(
       rows.flatMap((row, index) => (row.alasan ? [[items[index]?.nomor, row.alasan]] : [])),
     ),
     dropped: dropped.filter((item) => !listed.has(item.nomor)),
-    files: (sha256) => blobPath(folders.blobs, sha256),
-    minutesPdf: documents ? await readFile(blobPath(folders.blobs, meeting.signedPdf)) : NO_BYTES,
+    async *files(sha256) {
+      yield* await store.read(sha256);
+    },
+    minutesPdf: documents
+      ? await buffer(sound(await store.read(meeting.signedPdf), meeting.signedPdf))
+      : NO_BYTES,
     listPdf: documents ? await listPdf(at, office, published) : NO_BYTES,
   };
 }

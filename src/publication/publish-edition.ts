@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refused } from '../base/errors.ts';
+import type { Custody } from '../custody/custody.ts';
 import type { Reader } from '../db/db.ts';
 import { perform, reasonsAgainst } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
@@ -38,7 +39,7 @@ export interface PublishedPlace {
  * @throws Refused with every reason; then nothing is left of what was built
  * @throws Unfit when the finished bag does not verify; it is recorded then, but stays out of sight
  */
-export async function publishEdition(at: Installation, by: Actor, edition: string): Promise<PublishedPlace> {
+export async function publishEdition(at: Custody, by: Actor, edition: string): Promise<PublishedPlace> {
   const publishedAt = wholeSecond(at.clock.now());
   const reasons = await reasonsAgainst(at, by, recordPublication, {
     edition,
@@ -65,7 +66,7 @@ export async function publishEdition(at: Installation, by: Actor, edition: strin
  * To be run before the first request is answered, while nobody publishes.
  * @throws Unfit when an edition lost from disk cannot be built again as it was
  */
-export async function recoverPublications(at: Installation): Promise<Recovered> {
+export async function recoverPublications(at: Custody): Promise<Recovered> {
   const published = await publishedEditions(at.db);
   const row = ({ officeCode, nomor }: Published) => {
     const found = published.find((one) => one.officeCode === officeCode && one.nomor === nomor);
@@ -94,7 +95,7 @@ function wholeSecond(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 1000) * 1000);
 }
 
-async function stage(at: Installation, office: string, edition: string, publishedAt: Date): Promise<Staged> {
+async function stage(at: Custody, office: string, edition: string, publishedAt: Date): Promise<Staged> {
   const content = await editionContent(at, office, edition, publishedAt);
   return stageBag(content, at.folders.editions, await loadAssets());
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,7 +96,7 @@ test('a pointer file serves where links are not allowed', async () => {
 test('a damaged stored file stops the build', async () => {
   const [other] = content.edition.items;
   assert.ok(other);
-  const bad = { ...content, files: () => programFile('package.json') };
+  const bad = { ...content, files: () => createReadStream(programFile('package.json')) };
   await assert.rejects(stageBag(bad, await folder(), assets), /damaged/);
 });
 

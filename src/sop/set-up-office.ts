@@ -5,6 +5,7 @@ import { type Deps, perform } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
 import { type NewOffice, openOffice } from '../people/open-office.ts';
 import { readSheet } from './sheet/read-sheet.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import { adoptSheet } from './version/adopt-sheet.ts';
 
 /** The sheet that ships with Terang and that a new office begins with. */
@@ -31,20 +32,25 @@ export function firstAdministrator(office: NewOffice, at: Date): Actor {
 export async function setUpOffice(
   deps: Deps,
   office: NewOffice,
-  file: string = SHIPPED_SHEET,
+  sheet: string | Sheet = SHIPPED_SHEET,
 ): Promise<Actor> {
   const by = firstAdministrator(office, deps.clock.now());
   await perform(deps, by, openOffice, office);
-  await adoptShippedSheet(deps, by, file);
+  await adoptShippedSheet(deps, by, sheet);
   return by;
 }
 
-/** Loads a shipped sheet for the administrator's office. */
+/** A sheet that ships with Terang, by its file name. */
+export async function shippedSheet(file: string): Promise<Sheet> {
+  return readSheet(await readFile(programFile('sop', file), 'utf8'));
+}
+
+/** Loads a sheet, by default one that ships, for the administrator's office. */
 export async function adoptShippedSheet(
   deps: Deps,
   by: Actor,
-  file: string = SHIPPED_SHEET,
+  sheet: string | Sheet = SHIPPED_SHEET,
 ): Promise<string> {
-  const sheet = readSheet(await readFile(programFile('sop', file), 'utf8'));
-  return perform(deps, by, adoptSheet, { id: newId(deps.clock.now()), sheet });
+  const read = typeof sheet === 'string' ? await shippedSheet(sheet) : sheet;
+  return perform(deps, by, adoptSheet, { id: newId(deps.clock.now()), sheet: read });
 }

@@ -17,6 +17,7 @@ const staffRooms = {
   tugas: '/kerja/tugas',
   prosedur: '/kerja/prosedur',
   informasi: '/kerja/informasi',
+  arsip: '/kerja/arsip',
   pleno: '/kerja/pleno',
   publikasi: '/kerja/publikasi',
   jurnal: '/kerja/jurnal',
@@ -27,6 +28,8 @@ export type StaffRoom = keyof typeof staffRooms;
 
 /** Who is signed in and as what; `switchTo` only where a person may choose another, as in the sample office. */
 export interface StaffPerson {
+  /** Key of the person, by which a browser knows that somebody else has signed in. */
+  readonly id?: string;
   readonly name: string;
   readonly jabatan: string;
   /** Address that ends the session, by POST. */
@@ -133,7 +136,7 @@ function PersonActs({ person, lang }: { person: StaffPerson; lang: Lang }): JSX.
   return (
     <div class="who__acts">
       {person.switchTo !== null && <a href={person.switchTo}>{words.switchPerson[lang]}</a>}
-      <form method="post" action={person.signOut}>
+      <form method="post" action={person.signOut} data-orang={person.id}>
         <button type="submit" class="link">
           {words.signOut[lang]}
         </button>

@@ -27,6 +27,7 @@ export const words = {
   tasksOpen: both('perlu tindakan', 'need action'),
   prosedur: both('Prosedur', 'Procedures'),
   informasi: both('Informasi', 'Information'),
+  arsip: both('Arsip', 'Archive'),
   pleno: both('Pleno', 'Plenary'),
   publikasi: both('Publikasi', 'Publication'),
   jurnal: both('Jurnal', 'Journal'),

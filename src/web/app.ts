@@ -4,7 +4,10 @@ import { doorRoutes } from './door/routes.ts';
 import { answerError } from './errors.tsx';
 import { publicRoutes } from './public/routes.ts';
 import { closeUnsent, ownHostOnly, plainPathsOnly, sameOriginOnly, secureHeaders } from './security.ts';
+import { serahDoorRoutes } from './serah/routes.ts';
+import { arsipRoutes } from './staff/arsip/routes.ts';
 import { daftarRoutes } from './staff/daftar/routes.ts';
+import { dokumentasiRoutes } from './staff/dokumentasi/routes.ts';
 import { kalenderRoutes } from './staff/kalender/routes.ts';
 import { officeRoutes } from './staff/office/routes.ts';
 import { plenoRoutes } from './staff/pleno/routes.ts';
@@ -25,6 +28,7 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   hono.use(plainPathsOnly);
   hono.use(identify(site));
   doorRoutes(hono, site);
+  serahDoorRoutes(hono, site);
   hono.use('/kerja/*', signedInOnly(site));
   tugasRoutes(hono, site);
   prosesRoutes(hono, site);
@@ -32,6 +36,8 @@ export function app(site: Site, ownNames: readonly string[] | null): Hono<Env> {
   kalenderRoutes(hono, site);
   ratifyRoutes(hono, site);
   sopRoutes(hono, site);
+  arsipRoutes(hono, site);
+  dokumentasiRoutes(hono, site);
   daftarRoutes(hono, site);
   plenoRoutes(hono, site);
   publicRoutes(hono, site);

@@ -56,7 +56,12 @@ async function removeStale(target: string, kept: ReadonlySet<string>): Promise<v
 /** One style bundle, compressed by Sass and then by esbuild, which knows shorthands. */
 async function compileStyles(name: string): Promise<string> {
   const compiled = await compileAsync(programFile(...STYLES, `${name}.scss`), {
-    loadPaths: [programFile(...STYLES, 'base'), programFile(...STYLES, 'parts'), programFile('node_modules')],
+    loadPaths: [
+      programFile(...STYLES, 'base'),
+      programFile(...STYLES, 'parts'),
+      programFile(...STYLES, 'arsip'),
+      programFile('node_modules'),
+    ],
     style: 'compressed',
     quietDeps: true,
   });

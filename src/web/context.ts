@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Config } from '../base/config.ts';
 import type { Lang } from '../base/text.ts';
+import type { Custody } from '../custody/custody.ts';
 import type { Actor } from '../journal/actor.ts';
-import type { Installation } from '../journal/installation.ts';
 import type { Mandate } from '../people/mandate.ts';
 import type { Office } from '../people/office.ts';
 import type { Assets } from './assets.ts';
@@ -29,7 +29,7 @@ export interface Env {
 export type Ctx = Context<Env>;
 
 /** What handlers share: the installation, its settings and the built assets. */
-export interface Site extends Installation {
+export interface Site extends Custody {
   readonly config: Config;
   /** Hashed address of a built asset, such as `staff.css`. */
   readonly asset: (name: string) => string;

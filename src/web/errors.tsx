@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler } from 'hono';
-import { Invalid, NotFound, type Reason, Refused, Unfit } from '../base/errors.ts';
+import { Invalid, NotFound, type Reason, Refused, StoreFailed, Unfit } from '../base/errors.ts';
 import { report } from '../base/log.ts';
 import { type Both, both, type Lang } from '../base/text.ts';
 import { ErrorSummary, RefusedSummary } from '../ui/actions.tsx';
 import { renderPage } from '../ui/page.tsx';
 import { DoorPage } from '../ui/page-door.tsx';
 import type { Ctx, Env, Site } from './context.ts';
+
+/** After how many seconds it is worth asking a store again that failed. */
+const RETRY_SECONDS = 30;
 
 const text = {
   missing: both('Halaman tidak ditemukan', 'Page not found'),
@@ -29,6 +32,7 @@ const text = {
 interface Shown {
   readonly heading: Both;
   readonly lead?: Both;
+  readonly code?: string;
   readonly reasons?: readonly Reason[];
   readonly faults?: Invalid['faults'];
 }
@@ -62,12 +66,18 @@ export function answerError(site: Site): ErrorHandler<Env> {
     const answer = (status: 404 | 409 | 422 | 500 | 503, shown: Shown) => {
       if (!json) return c.html(page(c, site, shown, lang), status);
       c.header('content-type', 'application/problem+json');
-      const detail = { reasons: shown.reasons, faults: shown.faults, detail: shown.lead?.[lang] };
+      const { code, reasons, faults } = shown;
+      const detail = { code, reasons, faults, detail: shown.lead?.[lang] };
       return c.body(JSON.stringify({ title: shown.heading[lang], status, ...detail }), status);
     };
     if (error instanceof Refused) return answer(409, { heading: text.refused, reasons: error.reasons });
     if (error instanceof Invalid) return answer(422, { heading: text.invalid, faults: error.faults });
     if (error instanceof NotFound) return answer(404, { heading: text.missing, lead: text.missingLead });
+    if (error instanceof StoreFailed) {
+      report({ code: `${error.code} ${error.said}`, route: c.req.routePath, method: c.req.method, error });
+      c.header('retry-after', String(RETRY_SECONDS));
+      return answer(503, { heading: error.problem, lead: error.remedy, code: error.code });
+    }
     if (error instanceof Unfit) return answer(503, { heading: error.problem, lead: error.remedy });
     const code = randomUUID().slice(0, 8);
     report({ code, route: c.req.routePath, method: c.req.method, error });

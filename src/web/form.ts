@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { fault, Invalid } from '../base/errors.ts';
-import { LARGEST_FILE } from '../custody/store.ts';
+import { LARGEST_FILE } from '../custody/store/spool.ts';
 import type { Ctx } from './context.ts';
 
 const LARGEST_FORM = 1_048_576;
@@ -42,13 +42,13 @@ function tooLarge(): Invalid {
   ]);
 }
 
-function tooManyFiles(): Invalid {
+function tooManyFiles(most: number): Invalid {
   return new Invalid([
     fault(
       'berkas',
       'berkas-terlalu-banyak',
-      `Unggah paling banyak ${MOST_FILES} berkas sekaligus.`,
-      `Upload at most ${MOST_FILES} files at once.`,
+      `Unggah paling banyak ${most} berkas sekaligus.`,
+      `Upload at most ${most} files at once.`,
     ),
   ]);
 }
@@ -119,12 +119,12 @@ export interface Incoming {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-function parserOf(type: string, limit: number): busboy.Busboy {
+function parserOf(type: string, limit: number, files: number): busboy.Busboy {
   try {
     return busboy({
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
-      limits: { files: MOST_FILES, fields: MOST_FIELDS, fieldSize: LARGEST_FORM + 1, fileSize: limit + 1 },
+      limits: { files, fields: MOST_FIELDS, fieldSize: LARGEST_FORM + 1, fileSize: limit + 1 },
     });
   } catch {
     // A content type without a boundary, or one that cannot be read.
@@ -141,6 +141,7 @@ export async function readUpload<Taken>(
   c: Ctx,
   take: (file: Incoming, form: Form) => Promise<Taken>,
   limit: number = LARGEST_FILE,
+  mostFiles: number = MOST_FILES,
 ): Promise<{ form: Form; files: Taken[] }> {
   const body = c.req.raw.body;
   const type = c.req.header('content-type') ?? '';
@@ -151,7 +152,7 @@ export async function readUpload<Taken>(
   }
   const fields = collect();
   const taken: Promise<Taken>[] = [];
-  const parser = parserOf(type, limit);
+  const parser = parserOf(type, limit, mostFiles);
   const source = Readable.fromWeb(body as never);
   await new Promise<void>((resolve, reject) => {
     const stop = (error: unknown) => {
@@ -180,7 +181,7 @@ export async function readUpload<Taken>(
       });
       taken.push(work);
     });
-    parser.on('filesLimit', () => stop(tooManyFiles()));
+    parser.on('filesLimit', () => stop(tooManyFiles(mostFiles)));
     parser.on('fieldsLimit', () => stop(tooLarge()));
     parser.on('error', () => stop(broken()));
     parser.on('close', resolve);

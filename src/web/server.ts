@@ -3,8 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../base/clock.ts';
 import { type Config, foldersOf } from '../base/config.ts';
 import { Unfit } from '../base/errors.ts';
-import { report } from '../base/log.ts';
-import { sweepIncoming } from '../custody/sweep.ts';
+import { openStores } from '../custody/store/open-store.ts';
 import type { Db } from '../db/db.ts';
 import { sealJournal } from '../journal/installation.ts';
 import { offices } from '../people/office.ts';
@@ -12,6 +11,7 @@ import { makeLink } from '../people/sign-in-link.ts';
 import { recoverPublications } from '../publication/publish-edition.ts';
 import { app } from './app.ts';
 import { readAssets } from './assets.ts';
+import { startBackground, tidy } from './background.ts';
 import type { Site } from './context.ts';
 import { editionFiles } from './public/edition-files.ts';
 import { serveEdition } from './public/serve-file.ts';
@@ -19,8 +19,6 @@ import { serveEdition } from './public/serve-file.ts';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /** Hours for which the link of the first visit works. */
 const FIRST_VISIT_HOURS = 24;
-/** How long a deed may wait until a signed checkpoint covers it, in milliseconds. */
-const SEAL_MS = 60_000;
 
 /** Names under which we answer: our public name, and this machine's own where only this machine reaches us. */
 function ownNames({ publicUrl, host }: Config): string[] | null {
@@ -63,6 +61,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     data: config.data,
     folders,
     publicUrl: config.publicUrl,
+    ...openStores(config),
     asset: assets.href,
     assetAt: assets.at,
     editions,
@@ -74,8 +73,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
       throw error;
     },
   );
-  await sealJournal(site);
-  await sweepIncoming(folders.blobs, clock.now());
+  await tidy(site);
   const hono = app(site, ownNames(config));
   const listener = getRequestListener(hono.fetch, { overrideGlobalObjects: false });
   const server = createServer(
@@ -89,11 +87,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
-  const sealing = setInterval(() => {
-    sealJournal(site).catch((error: unknown) =>
-      report({ code: 'seal', route: 'journal', method: 'SEAL', error }),
-    );
-  }, SEAL_MS).unref();
+  const rest = startBackground(site);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -107,7 +101,7 @@ export async function startServer(deps: { config: Config; db: Db; clock: Clock }
     setupLink: token ? `${url}/mulai/${token}` : null,
     problem,
     async close() {
-      clearInterval(sealing);
+      await rest();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

@@ -1,14 +1,14 @@
 import type { Both } from '../../base/text.ts';
-import { type RunningSheet, SERVED } from '../../sop/sheet/running.ts';
+import { LIST_MADE, type RunningSheet, SERVED } from '../../sop/sheet/running.ts';
 import type { Sheet } from '../../sop/sheet/sheet.ts';
 import { position } from '../position.ts';
 import type { Run, RunPart } from '../run.ts';
 import { fits, stepOf } from './fits.ts';
 import { says } from './text.ts';
 
-/** True for a procedure that begins with, or passes through, a room's own records. */
-export function asksServed({ langkah }: Pick<Sheet, 'langkah'>): boolean {
-  return langkah.some(({ jalankan }) => jalankan?.hasil.some(({ keluaran }) => SERVED.has(keluaran)));
+/** True for a procedure that makes the list: it begins with, or passes through, the units' lists. */
+export function makesList({ langkah }: Pick<Sheet, 'langkah'>): boolean {
+  return langkah.some(({ jalankan }) => jalankan?.hasil.some(({ keluaran }) => LIST_MADE.has(keluaran)));
 }
 
 /** What of a void run goes into a new one, and what does not, with the reason. */

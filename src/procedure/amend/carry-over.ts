@@ -12,7 +12,7 @@ import { lockedRun, runById } from '../read-run.ts';
 import type { Run } from '../run.ts';
 import { rewriteTasks } from '../task-rows.ts';
 import { why as whyNot } from '../text.ts';
-import { asksServed, type Carried, carriedParts } from './carried-parts.ts';
+import { type Carried, carriedParts, makesList } from './carried-parts.ts';
 import { why } from './text.ts';
 
 export interface RunToCarryOver {
@@ -119,7 +119,7 @@ export const carryOver = deed({
   load: loadCarryOver,
   refuse: (state, by, input) => [
     ...reasonsNotToCarry(state, by, input.title),
-    ...(state.to && asksServed(state.to.sheet.sheet) ? [whyNot.opensElsewhere()] : []),
+    ...(state.to && makesList(state.to.sheet.sheet) ? [whyNot.opensElsewhere()] : []),
   ],
   async apply(tx, state, _by, input: RunToCarryOver, at) {
     const { run, carried, sheet } = await openCarried(tx, state, input, at);

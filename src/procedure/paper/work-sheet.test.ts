@@ -25,8 +25,8 @@ const units = [
 const openedAt = new Date('2026-11-23T08:00:00+07:00');
 const sheet = running(
   smallSheet('lembar', [
-    { hasil: ['berkas_unit:kepala_unit'], perUnit: true, kelengkapan: 'Data yang sudah diperiksa' },
-    { hasil: ['rekap_softcopy:desk', 'rekap_hardcopy:ppid'], waktu: { angka: 2, satuan: 'jam' } },
+    { hasil: ['berkas_bagian:kepala_unit'], perUnit: true, kelengkapan: 'Data yang sudah diperiksa' },
+    { hasil: ['ringkasan_softcopy:desk', 'ringkasan_hardcopy:ppid'], waktu: { angka: 2, satuan: 'jam' } },
     { hasil: ['draf_daftar:desk'], waktu: 'Tentatif' },
   ]),
 );
@@ -80,14 +80,14 @@ test('the paper shows its number, the run, the SOP, who printed it when, and its
 });
 
 test('each open and coming step has a line to fill in for every output and every unit that is still to come', async () => {
-  const text = (await print(runWith([part('berkas_unit', units[0]?.id ?? '')]))).join('');
+  const text = (await print(runWith([part('berkas_bagian', units[0]?.id ?? '')]))).join('');
   assert.ok(text.includes('SudahmasukHukum'));
   assert.ok(text.includes('kepala_unitKeuangan,Umum,danLogistik'));
   assert.ok(!text.includes('kepala_unitHukum'));
   for (const words of [
     'Langkah2.',
-    'Rekapsoftcopy',
-    'Rekaphardcopy',
+    'Ringkasansoftcopy',
+    'Ringkasanhardcopy',
     '2jam',
     'Tentatif',
     'tidakdiisidalamSOP',
@@ -102,7 +102,7 @@ test('what a room of Terang makes has no line to fill in', async () => {
 });
 
 test('finished steps stand in short with when they were finished', async () => {
-  const text = (await print(runWith(units.map(({ id }) => part('berkas_unit', id))))).join('');
+  const text = (await print(runWith(units.map(({ id }) => part('berkas_bagian', id))))).join('');
   assert.ok(text.includes('Sudahselesaisaatdicetak'));
   assert.ok(text.includes('23Nov2026,09.30WIB'));
   assert.ok(!text.includes('Langkah1.'));

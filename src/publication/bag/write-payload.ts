@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../base/files.ts';
 import { sha256 } from '../../base/hash.ts';
+import { sound } from '../../custody/store/sound.ts';
 import { isSafePath, type Listed } from './manifest.ts';
 
-/** A file to be written: its bytes, or a stored file to copy, which must have the SHA-256 that the edition names. */
+/** A file to be written: its bytes, or a stored file's, which must have the SHA-256 that the edition names. */
 export type PayloadFile = { readonly path: string } & (
   | { readonly bytes: string | Uint8Array }
-  | { readonly source: string; readonly sha256: string }
+  | { readonly source: AsyncIterable<Uint8Array>; readonly sha256: string }
 );
 
 export interface Written extends Listed {
@@ -17,34 +17,23 @@ export interface Written extends Listed {
 
 /** Files written at once: enough to keep a disk's queue busy while each waits for its fsync. */
 const AT_ONCE = 8;
-const CHUNK = 1 << 18;
 
-async function copyChecked(source: string, target: string, expected: string): Promise<Written> {
-  const from = await open(source, 'r');
+async function copyChecked(
+  source: AsyncIterable<Uint8Array>,
+  target: string,
+  expected: string,
+): Promise<Written> {
+  const to = await open(target, 'wx');
   try {
-    const to = await open(target, 'wx');
-    try {
-      const hash = createHash('sha256');
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      let size = 0;
-      for (;;) {
-        const { bytesRead } = await from.read(chunk, 0, CHUNK);
-        if (bytesRead === 0) break;
-        const part = chunk.subarray(0, bytesRead);
-        hash.update(part);
-        await to.writeFile(part);
-        size += bytesRead;
-      }
-      const found = hash.digest('hex');
-      if (found !== expected)
-        throw new Error(`stored file ${expected} is damaged: its bytes have SHA-256 ${found}`);
-      await to.sync();
-      return { path: '', sha256: found, size };
-    } finally {
-      await to.close();
+    let size = 0;
+    for await (const part of sound(source, expected)) {
+      await to.writeFile(part);
+      size += part.length;
     }
+    await to.sync();
+    return { path: '', sha256: expected, size };
   } finally {
-    await from.close();
+    await to.close();
   }
 }
 

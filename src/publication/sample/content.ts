@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../../base/hash.ts';
 import { type EditionItem, editionLine, editionRoot, KLASIFIKASI } from '../../daftar/edition/line.ts';
@@ -110,7 +111,9 @@ export function sampleContent(count: number, stored: { path: string; bytes: Uint
       { nomor: gone.nomor, judul: gone.judul, alasan: 'masa berlaku habis 20 Maret 2026' },
       { nomor: 'SRG-2024-0003', judul: 'Pengumuman lama', alasan: 'digantikan SRG-2025-0010', edisi: 2 },
     ],
-    files: () => stored.path,
+    files: async function* () {
+      yield* createReadStream(stored.path);
+    },
     minutesPdf: Buffer.from('%PDF-1.7 berita acara'),
     listPdf: Buffer.from('%PDF-1.7 daftar'),
   };

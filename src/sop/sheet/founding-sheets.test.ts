@@ -5,7 +5,7 @@ import { programFile } from '../../base/paths.ts';
 import { SHIPPED_SHEET } from '../set-up-office.ts';
 import { presumptionsOf } from './presumption.ts';
 import { readSheet } from './read-sheet.ts';
-import { SERVED } from './running.ts';
+import { DOCUMENTED, SERVED } from './running.ts';
 
 const serang = await readFile(programFile('sop', SHIPPED_SHEET), 'utf8');
 const tangerang = await readFile(programFile('sop', 'kpu-kota-tangerang-19-2025.yaml'), 'utf8');
@@ -100,10 +100,11 @@ test('Tangerang’s sheet keeps its own column names and asks for two performers
   assert.deepEqual(sheet.pengesahan, { tempat: null, tanggal: null, klausul: [], aturan: {} });
 });
 
-test('no deed of Terang serves Tangerang’s steps, so each is closed by statement', () => {
+test('Terang’s rooms make what Tangerang’s steps 1 to 6 ask for; the last step is stated', () => {
   const made = readSheet(tangerang).langkah.flatMap((step) => step.jalankan?.hasil ?? []);
   assert.deepEqual(
-    made.filter(({ keluaran }) => SERVED.has(keluaran)),
-    [],
+    made.filter(({ keluaran }) => !SERVED.has(keluaran)).map(({ keluaran }) => keluaran),
+    ['penyajian'],
   );
+  assert.deepEqual([...DOCUMENTED].sort(), made.map(({ keluaran }) => keluaran).filter((one) => SERVED.has(one)).sort());
 });

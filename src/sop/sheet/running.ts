@@ -2,14 +2,26 @@ import type { Fungsi } from '../../journal/actor.ts';
 import type { Jalankan, Sheet, Step } from './sheet.ts';
 
 /**
- * Outputs that deeds of Terang's rooms make. Every other output of a sheet is handed in by a statement of its
- * performer, with the output attached, so that any office's SOP runs.
+ * Outputs of the making of the list (SOP KPU Kota Serang 03/2025). A run that asks for one of them begins with the
+ * units' lists, so the room of the list opens it.
  */
-export const SERVED: ReadonlySet<string> = new Set([
+export const LIST_MADE: ReadonlySet<string> = new Set([
   ...['draf_unit', 'persetujuan_kepala_unit', 'penerimaan_ppid', 'draf_daftar', 'undangan_pleno'],
   ...['keputusan_pleno', 'berita_acara', 'berita_acara_bertanda_tangan', 'penetapan'],
   ...['perintah_unggah', 'unggahan'],
 ]);
+
+/** Outputs of the documentation of files and papers (SOP KPU Kota Tangerang 19/2025). */
+export const DOCUMENTED: ReadonlySet<string> = new Set([
+  ...['berkas_unit', 'penyerahan_softcopy', 'pendataan_softcopy', 'softcopy_tersimpan', 'rekap_softcopy'],
+  ...['rekap_hardcopy', 'arsip_tersimpan', 'laporan_rekap', 'persetujuan_rekap'],
+]);
+
+/**
+ * Outputs that deeds of Terang's rooms make. Every other output of a sheet is handed in by a statement of its
+ * performer, with the output attached, so that any office's SOP runs.
+ */
+export const SERVED: ReadonlySet<string> = new Set([...LIST_MADE, ...DOCUMENTED]);
 
 /** A step as the engine carries it out: its own name, and what must be handed in by whom. */
 export type RunningStep = Step & { readonly kunci: string; readonly jalankan: Jalankan };

@@ -13,6 +13,8 @@ interface Shown {
   readonly faults?: readonly Fault[];
   readonly foot?: ComponentChildren;
   readonly status?: 200 | 401 | 404 | 409 | 410 | 422 | 429;
+  /** Scripts of this page besides the one of every page, such as `islands/serah.js`. */
+  readonly scripts?: readonly string[];
   readonly children?: ComponentChildren;
 }
 
@@ -36,7 +38,7 @@ export function door(c: Ctx, site: Site, shown: Shown): Response | Promise<Respo
       foot={shown.foot}
       css={site.asset('staff.css')}
       icon={site.asset('terang-tanda.svg')}
-      scripts={[site.asset('islands/staff.js')]}
+      scripts={['islands/staff.js', ...(shown.scripts ?? [])].map((name) => site.asset(name))}
     >
       {shown.children}
     </DoorPage>

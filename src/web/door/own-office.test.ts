@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { steppingClock } from '../../base/clock.ts';
-import { foldersOf } from '../../base/config.ts';
+import { foldersOf, readConfig } from '../../base/config.ts';
+import { diskStore } from '../../custody/store/disk-store.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { offices } from '../../people/office.ts';
 import { linkOwner, makeLink } from '../../people/sign-in-link.ts';
@@ -27,7 +28,9 @@ before(async () => {
     data,
     folders,
     publicUrl: null,
-    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null, mail: null },
+    store: diskStore(folders.blobs),
+    secondStore: null,
+    config: { ...readConfig({}), data, port: 0 },
     asset: (name) => `/assets/${name}`,
     assetAt: () => null,
     editions: editionFiles(folders.editions, db),

@@ -1,9 +1,11 @@
 import { Button, CharacterCount, createAll, ErrorSummary, PasswordInput } from 'govuk-frontend';
+import { forgetOthersPages } from './hitung/forget.ts';
 
 /** What makes staff forms more comfortable; every form works without it. */
 const english = document.documentElement.lang === 'en';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+forgetOthersPages();
 
 createAll(Button, { preventDoubleClick: true });
 createAll(ErrorSummary);

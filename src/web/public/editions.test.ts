@@ -9,7 +9,8 @@ import { getRequestListener } from '@hono/node-server';
 import { unzipSync } from 'fflate';
 import { openTestOffice } from '../../../seeds/testing-office.ts';
 import { steppingClock } from '../../base/clock.ts';
-import { foldersOf } from '../../base/config.ts';
+import { foldersOf, readConfig } from '../../base/config.ts';
+import { diskStore } from '../../custody/store/disk-store.ts';
 import { testDatabase } from '../../db/testing.ts';
 import { switchCurrent } from '../../publication/bag/in-place.ts';
 import { earlierPath, folderName } from '../../publication/paths.ts';
@@ -72,7 +73,9 @@ before(async () => {
     data,
     folders,
     publicUrl: null,
-    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null, mail: null },
+    store: diskStore(folders.blobs),
+    secondStore: null,
+    config: { ...readConfig({}), data, port: 0 },
     asset: (name) => `/assets/${name}`,
     assetAt: () => null,
     editions,

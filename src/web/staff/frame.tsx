@@ -8,7 +8,7 @@ import { ErrorSummary, Notice, RefusedSummary } from '../../ui/actions.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { StaffPage, type StaffRoom } from '../../ui/page-staff.tsx';
 import { type Ctx, type Site, visitorOf } from '../context.ts';
-import { doneText } from '../text.ts';
+import { doneText } from '../done-text.ts';
 
 /** What was wrong with the last attempt; shown above the page, which keeps what was typed. */
 export interface Trouble {
@@ -22,6 +22,8 @@ interface Shown {
   readonly trouble?: Trouble | undefined;
   /** Where in the page a fault's field is, when its id differs from the field's name. */
   readonly ids?: Readonly<Record<string, string>>;
+  /** Scripts of this page besides the one of every page, such as `islands/serah.js`. */
+  readonly scripts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
@@ -49,6 +51,7 @@ export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response>
       title={shown.title}
       office={office.shortName}
       person={{
+        id: by.person,
         name: by.name,
         jabatan: by.jabatanName,
         signOut: '/keluar',
@@ -62,7 +65,7 @@ export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response>
       faulty={reasons.length + faults.length > 0}
       css={site.asset('staff.css')}
       icon={site.asset('terang-tanda.svg')}
-      scripts={[site.asset('islands/staff.js')]}
+      scripts={['islands/staff.js', ...(shown.scripts ?? [])].map((name) => site.asset(name))}
     >
       <RefusedSummary reasons={reasons} lang={lang} />
       <ErrorSummary faults={faults} lang={lang} {...(shown.ids ? { ids: shown.ids } : {})} />

@@ -1,4 +1,5 @@
-import { SERVED } from '../../sop/sheet/running.ts';
+import { DOCUMENTED, SERVED } from '../../sop/sheet/running.ts';
+import { arsip } from './arsip/links.ts';
 
 /** Addresses of the staff side; the only place that spells them. */
 export const to = {
@@ -94,6 +95,7 @@ export interface TaskAt {
 /** Where a task is done: in the room that makes the output, or on the page on which its performer states it. */
 export function taskLink({ run, output, unit }: TaskAt, { drafts, meetings, editions }: Whereabouts): string {
   if (!SERVED.has(output)) return to.langkah(run, output, unit);
+  if (DOCUMENTED.has(output)) return `${arsip.dokumentasi(run, unit)}#${output}`;
   const draft = drafts.get(`${run}:${unit}`);
   const meeting = meetings.get(run);
   const edition = editions.get(run);

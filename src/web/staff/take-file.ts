@@ -1,5 +1,5 @@
 import { Invalid } from '../../base/errors.ts';
-import { takeIn } from '../../custody/blob.ts';
+import { takeIn } from '../../custody/store/blob.ts';
 import { type Ctx, type Site, visitorOf } from '../context.ts';
 import type { Incoming } from '../form.ts';
 
@@ -9,7 +9,7 @@ export type Taken =
   | { readonly failed: Invalid };
 
 /** The same bytes, which whoever reads them may leave before the end without closing the stream under the form. */
-function leavable(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+export function leavable(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   return { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
 }
@@ -23,7 +23,7 @@ export async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
 export async function take(c: Ctx, site: Site, { name, bytes }: Incoming): Promise<Taken> {
   const coming = leavable(bytes);
   try {
-    return { file: await takeIn(site, visitorOf(c).by, site.folders.blobs, { name, bytes: coming }) };
+    return { file: await takeIn(site, visitorOf(c).by, { name, bytes: coming }) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     await drain(coming);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { after, before, describe, test } from 'node:test';
-import { takeIn } from '../../../custody/blob.ts';
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, mock, test } from 'node:test';
+import { StoreFailed } from '../../../base/errors.ts';
+import { takeIn } from '../../../custody/store/blob.ts';
 import { disposition, safeName } from './berkas.ts';
 import { type Browsing, type TestServer, testServer } from './testing.ts';
 
@@ -24,7 +27,7 @@ describe('a file of the office', () => {
       ['a.pdf', PDF],
       ['b.png', PNG],
     ] as const) {
-      await takeIn(site, actors.penghubung1, site.folders.blobs, { name, bytes: bytes(content) });
+      await takeIn(site, actors.penghubung1, { name, bytes: bytes(content) });
     }
   });
   after(() => server.drop());
@@ -39,6 +42,58 @@ describe('a file of the office', () => {
     assert.equal(headers.get('cache-control'), 'private, no-store');
     assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="Laporan Kinerja\.pdf"/);
     assert.equal(headers.get('content-length'), String(PDF.length));
+  });
+
+  test('is sent in part to whoever resumes a download, and as much of it as there is', async () => {
+    const path = `/kerja/berkas/${hash(PDF)}/a.pdf`;
+    const last = PDF.length - 1;
+    for (const [range, from, to, other] of [
+      ['bytes=0-3', 0, 3, {}],
+      ['bytes=9-', 9, last, {}],
+      [`bytes=5-${PDF.length + 100}`, 5, last, {}],
+      ['bytes=-3', PDF.length - 3, last, {}],
+      ['bytes=-1000', 0, last, {}],
+      ['bytes=0-3', 0, 3, { 'if-range': `"${hash(PDF)}"` }],
+    ] as const) {
+      const { status, headers, body } = await reader.get(path, { range, ...other });
+      assert.equal(status, 206, range);
+      assert.equal(headers.get('content-range'), `bytes ${from}-${to}/${PDF.length}`, range);
+      assert.equal(headers.get('content-length'), String(to - from + 1), range);
+      assert.equal(body, PDF.subarray(from, to + 1).toString(), range);
+      assert.equal(headers.get('content-security-policy'), "sandbox; default-src 'none'");
+    }
+    for (const range of [`bytes=${PDF.length}-`, 'bytes=1000-2000', 'bytes=-0']) {
+      const { status, headers, body } = await reader.get(path, { range });
+      assert.deepEqual([status, body], [416, ''], range);
+      assert.equal(headers.get('content-range'), `bytes */${PDF.length}`, range);
+    }
+    // What cannot be read, asks for several parts, or speaks of another version is answered whole (RFC 9110 14.2).
+    const others = ['bytes=3-1', 'bytes=-', 'bytes=a-b', 'lines=0-3', 'bytes=0-1,4-5', 'bytes=0'];
+    for (const asked of [...others.map((range) => ({ range })), { range: 'bytes=0-3', 'if-range': '"x"' }]) {
+      const { status, headers, body } = await reader.get(path, asked);
+      assert.deepEqual([status, body], [200, PDF.toString()], JSON.stringify(asked));
+      assert.equal(headers.get('accept-ranges'), 'bytes');
+    }
+  });
+
+  test('that is damaged is not given out whole', async () => {
+    const content = Buffer.from('%PDF-1.7\nrusak nanti');
+    const { site, actors } = server;
+    const { sha256 } = await takeIn(site, actors.penghubung1, { name: 'c.pdf', bytes: bytes(content) });
+    const path = join(site.folders.blobs, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    await chmod(path, 0o600);
+    await writeFile(path, content.subarray(0, 12));
+    await assert.rejects(reader.get(`/kerja/berkas/${sha256}/c.pdf`), /damaged/);
+  });
+
+  test('that the store cannot give out just now is asked for again later', async () => {
+    const { store } = server.site;
+    mock.method(store, 'sizeOf', () => Promise.reject(new StoreFailed('EIO', false)));
+    const { status, headers, body } = await reader.get(`/kerja/berkas/${hash(PDF)}/a.pdf`);
+    mock.restoreAll();
+    assert.equal(status, 503);
+    assert.equal(headers.get('retry-after'), '30');
+    assert.match(body, /Penyimpanan berkas sedang terganggu\./);
   });
 
   test('that is a picture is shown in the page', async () => {

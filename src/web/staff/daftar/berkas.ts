@@ -1,10 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { NotFound } from '../../../base/errors.ts';
-import { blobOf } from '../../../custody/blob.ts';
-import { blobPath, readBlob } from '../../../custody/store.ts';
+import { blobOf } from '../../../custody/store/blob.ts';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
+import { storedFile } from '../../stored-file.ts';
+import { heldBack } from '../arsip/periksa/guard.ts';
 
 /** Extensions under which a type may leave; the first is given to a name that has none of them. */
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -48,23 +46,20 @@ export function disposition(kind: 'inline' | 'attachment', name: string): string
 
 /**
  * A softcopy of the visitor's office. The type comes from our own table; the file can run nothing and load
- * nothing (OWASP ASVS 5.0 V3.2, V5.4), and nobody keeps it on the way.
+ * nothing (OWASP ASVS 5.0 V3.2, V5.4), and nobody keeps it on the way. What is not examined, or is in quarantine, is kept back.
  */
 export function berkasFile(site: Site): Handler {
   return async (c) => {
     const sha256 = c.req.param('sha256') ?? '';
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('blob');
     const blob = await blobOf(site.db, visitorOf(c).office.id, sha256);
+    const held = await heldBack(c, site, sha256);
+    if (held) return held;
     const known = blob.mediaType in EXTENSIONS;
-    const { size } = await stat(blobPath(site.folders.blobs, sha256)).catch(() => {
-      throw new NotFound('blob');
-    });
     const name = safeName(c.req.param('name') ?? '', blob.mediaType);
     const kind = SHOWN_INLINE.includes(blob.mediaType) ? 'inline' : 'attachment';
-    const bytes = Readable.toWeb(readBlob(site.folders.blobs, sha256)) as ReadableStream<Uint8Array>;
-    return c.body(bytes as never, 200, {
+    return storedFile(c, site, sha256, {
       'content-type': known ? blob.mediaType : 'application/octet-stream',
-      'content-length': String(size),
       'content-disposition': disposition(kind, name),
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',

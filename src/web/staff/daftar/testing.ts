@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openTestOffice, type TestOffice } from '../../../../seeds/testing-office.ts';
 import { steppingClock } from '../../../base/clock.ts';
 import { foldersOf } from '../../../base/config.ts';
+import { diskStore } from '../../../custody/store/disk-store.ts';
 import { testDatabase } from '../../../db/testing.ts';
 import type { Actor } from '../../../journal/actor.ts';
 import { openSession } from '../../../people/sign-in.ts';
@@ -19,10 +20,12 @@ export interface Answer {
 
 /** Somebody signed in, as their browser would ask. */
 export interface Browsing {
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
   /** Sends a form with files; the text fields stand before them. */
   upload(path: string, fields: Readonly<Record<string, string>>, files: readonly File[]): Promise<Answer>;
+  /** Sends a form as it is. */
+  send(path: string, body: FormData): Promise<Answer>;
 }
 
 /** The whole server on a database and a folder of its own, with an office whose update has begun. */
@@ -64,12 +67,15 @@ export async function serverFor<Opened>(
       config,
       folders: foldersOf(data),
       publicUrl: null,
+      store: diskStore(foldersOf(data).blobs),
+      secondStore: null,
       asset: (name: string) => `/assets/${name}`,
       assetAt: () => null,
     } as unknown as Site;
     const hono = app(site, null);
     const ask = async (token: string, path: string, init: RequestInit): Promise<Answer> => {
       const headers = new Headers({
+        ...(init.headers as Record<string, string> | undefined),
         cookie: `sesi=${token}`,
         'sec-fetch-site': 'same-origin',
         host: 'localhost',
@@ -81,13 +87,14 @@ export async function serverFor<Opened>(
     };
     const browsing = (token: string): Browsing => {
       return {
-        get: (path) => ask(token, path, {}),
+        get: (path, headers = {}) => ask(token, path, { headers }),
         post: (path, fields = {}) => {
           const body = new URLSearchParams();
           for (const [name, value] of Object.entries(fields))
             for (const one of [value].flat()) body.append(name, one);
           return ask(token, path, { method: 'POST', body });
         },
+        send: (path, body) => ask(token, path, { method: 'POST', body }),
         upload: (path, fields, files) => {
           const body = new FormData();
           for (const [name, value] of Object.entries(fields)) body.append(name, value);

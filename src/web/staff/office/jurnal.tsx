@@ -88,7 +88,9 @@ export function jurnalPage(site: Site): Handler {
                 head: text.who[lang],
                 cell: (entry) => (
                   <>
-                    {(entry.person && names.get(entry.person)) ?? text.erased[lang]}
+                    {entry.jabatan === null
+                      ? 'Terang'
+                      : ((entry.person && names.get(entry.person)) ?? text.erased[lang])}
                     <span class="meta line">{entry.jabatan && jabatan.get(entry.jabatan)}</span>
                   </>
                 ),

@@ -1,9 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { fault, Invalid, NotFound, Refused } from '../../../base/errors.ts';
 import { isId } from '../../../base/id.ts';
-import { takeIn } from '../../../custody/blob.ts';
-import { blobPath, readBlob } from '../../../custody/store.ts';
+import { takeIn } from '../../../custody/store/blob.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
 import { drawUpBeritaAcara } from '../../../pleno/draw-up-berita-acara.ts';
@@ -14,6 +11,8 @@ import { replaceSigned } from '../../../pleno/replace-signed.ts';
 import { why } from '../../../pleno/text.ts';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { readForm, readUpload } from '../../form.ts';
+import { storedFile } from '../../stored-file.ts';
+import { heldBack } from '../arsip/periksa/guard.ts';
 import { attempt } from '../frame.tsx';
 import { to } from '../links.ts';
 import { minutesPage } from './minutes.tsx';
@@ -78,7 +77,7 @@ export function attachScan(site: Site, again = false): Handler {
         const isPdf = /\.pdf$/i.test(file.name);
         if (reasons.length > 0 || !isPdf)
           throw new Refused([...reasons, ...(isPdf ? [] : [why.scanMustBePdf()])]);
-        return takeIn(site, by, site.folders.blobs, file);
+        return takeIn(site, by, file);
       });
       const [scan] = files;
       if (!scan)
@@ -116,14 +115,12 @@ export function minutesFile(site: Site, which: 'pdf' | 'signedPdf'): Handler {
     const meeting: Meeting = await meetingById(site.db, by.office, c.req.param('meeting') ?? '');
     const sha256 = meeting[which];
     if (!sha256) throw new NotFound('file');
-    const { size } = await stat(blobPath(site.folders.blobs, sha256)).catch(() => {
-      throw new NotFound('file');
-    });
+    const held = await heldBack(c, site, sha256);
+    if (held) return held;
     const number = (meeting.nomor ?? '').replace(/[^A-Za-z0-9.-]+/g, '-');
     const name = `berita-acara-${number}${which === 'signedPdf' ? '-bertanda-tangan' : ''}.pdf`;
-    return c.body(Readable.toWeb(readBlob(site.folders.blobs, sha256)) as ReadableStream, 200, {
+    return storedFile(c, site, sha256, {
       'content-type': 'application/pdf',
-      'content-length': String(size),
       'content-disposition': `attachment; filename="${name}"`,
     });
   };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Reason } from '../../../base/errors.ts';
 import { fileSize } from '../../../base/tanggal.ts';
-import type { Blob } from '../../../custody/blob.ts';
+import type { Blob } from '../../../custody/store/blob.ts';
 import { reasonsAgainst } from '../../../journal/act.ts';
 import { drawUpBeritaAcara } from '../../../pleno/draw-up-berita-acara.ts';
 import { ActionButton, Button } from '../../../ui/actions.tsx';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { blobPath } from '../../../custody/store.ts';
 import { type Meeting, meetingById } from '../../../pleno/meeting.ts';
 import { openTestSite, says, type TestSite } from './testing.ts';
 import { held } from './testing-edition.ts';
@@ -58,7 +57,7 @@ describe('the minutes’ page', () => {
   it('attach one PDF as the signed scan and keep nothing else', async () => {
     const { id, pdf } = await meeting();
     const path = `/kerja/pleno/${id}/berita-acara`;
-    const scan = new Uint8Array(await readFile(blobPath(at.site.folders.blobs, pdf ?? '')));
+    const scan = new Uint8Array(await buffer(await at.site.store.read(pdf ?? '')));
     await silently(async () => {
       assert.equal((await at.upload('ppid', `${path}/bertanda-tangan`, 'a.pdf', scan)).status, 409);
       assert.equal((await at.upload('ketua', `${path}/bertanda-tangan`, 'a.png', scan)).status, 409);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { fileSize, longInstant } from '../../../base/tanggal.ts';
-import { blobOf } from '../../../custody/blob.ts';
+import { blobOf } from '../../../custody/store/blob.ts';
 import { reasonsAgainst } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
 import { drawUpBeritaAcara } from '../../../pleno/draw-up-berita-acara.ts';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { blobPath } from '../../../custody/store.ts';
 import type { Edition } from '../../../daftar/edition/edition.ts';
 import { meetingById } from '../../../pleno/meeting.ts';
 import { editionFolder } from '../../../publication/bag/in-place.ts';
@@ -155,7 +154,7 @@ describe('the publication’s pages', () => {
 
   it('answer 404 for a file that is gone from the store', async () => {
     const { signedPdf } = await meetingById(at.site.db, at.test.office.id, meeting);
-    await rm(blobPath(at.site.folders.blobs, signedPdf ?? ''));
+    await at.site.store.remove(signedPdf ?? '');
     assert.equal((await at.get('desk', `/kerja/pleno/${meeting}/berita-acara`)).status, 200);
     assert.equal(
       (await at.get('desk', `/kerja/pleno/${meeting}/berita-acara/bertanda-tangan.pdf`)).status,

@@ -27,8 +27,10 @@ function publisher(): ReturnType<typeof spawn> {
     const { connect } = await import(${JSON.stringify(programFile('dist/src/db/db.js'))});
     const { systemClock } = await import(${JSON.stringify(programFile('dist/src/base/clock.js'))});
     const { publishEdition } = await import(${JSON.stringify(programFile('dist/src/publication/publish-edition.js'))});
+    const { diskStore } = await import(${JSON.stringify(programFile('dist/src/custody/store/disk-store.js'))});
     const db = connect(${JSON.stringify(url)}, { max: 2 });
-    const at = { db, clock: systemClock, data: ${data}, folders: ${folders}, publicUrl: ${JSON.stringify(site.publicUrl)} };
+    const at = { db, clock: systemClock, data: ${data}, folders: ${folders}, publicUrl: ${JSON.stringify(site.publicUrl)},
+      store: diskStore(${folders}.blobs), secondStore: null };
     process.stdout.write('go');
     await publishEdition(at, ${JSON.stringify(test.actors.desk)}, ${JSON.stringify(edition.id)});
     await db.end();`;

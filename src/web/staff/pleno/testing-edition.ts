@@ -1,6 +1,5 @@
 import { newId } from '../../../base/id.ts';
-import { takeIn } from '../../../custody/blob.ts';
-import { readBlob } from '../../../custody/store.ts';
+import { takeIn } from '../../../custody/store/blob.ts';
 import { type Edition, editionOfRun } from '../../../daftar/edition/edition.ts';
 import { perform } from '../../../journal/act.ts';
 import { attachSigned } from '../../../pleno/attach-signed.ts';
@@ -40,8 +39,8 @@ export async function decided(at: TestSite): Promise<{ meeting: string; edition:
 export async function signAndEstablish({ site, test }: TestSite, meeting: string): Promise<void> {
   const { ppid, sekretaris } = test.actors;
   const { pdf } = await meetingById(site.db, test.office.id, meeting);
-  const scan = { name: 'pindaian.pdf', bytes: readBlob(site.folders.blobs, pdf ?? '') };
-  const { sha256 } = await takeIn(site, sekretaris, site.folders.blobs, scan);
+  const scan = { name: 'pindaian.pdf', bytes: await site.store.read(pdf ?? '') };
+  const { sha256 } = await takeIn(site, sekretaris, scan);
   await perform(site, sekretaris, attachSigned, { meeting, pdf: sha256 });
   await perform(site, ppid, establishEdition, { meeting, scanRead: true });
 }
@@ -55,7 +54,7 @@ export async function ordered(at: TestSite): Promise<Edition> {
     root: edition.root,
     ringkasan: 'Kantor menerbitkan daftar pertamanya.',
     previewSeen: true,
-    blobs: at.site.folders.blobs,
+    store: at.site.store,
   });
   return edition;
 }

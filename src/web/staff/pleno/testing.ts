@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { openTestOffice, type TestOffice } from '../../../../seeds/testing-office.ts';
 import { steppingClock } from '../../../base/clock.ts';
-import { foldersOf } from '../../../base/config.ts';
+import { foldersOf, readConfig } from '../../../base/config.ts';
 import { newId } from '../../../base/id.ts';
+import { diskStore } from '../../../custody/store/disk-store.ts';
 import { classifyAsProposed } from '../../../daftar/classify-as-proposed.ts';
 import { compileDaftar } from '../../../daftar/compile-daftar.ts';
 import { acceptDraft } from '../../../daftar/draft/accept-draft.ts';
@@ -98,7 +99,9 @@ export async function openTestSite(rows = 3): Promise<TestSite> {
     data,
     folders,
     publicUrl: 'https://ppid.contoh.example',
-    config: { data, databaseUrl: null, host: '127.0.0.1', port: 0, publicUrl: null, mail: null },
+    store: diskStore(folders.blobs),
+    secondStore: null,
+    config: { ...readConfig({}), data, port: 0 },
     asset: (name) => `/assets/${name}`,
     assetAt: () => null,
     editions: editionFiles(folders.editions, db),

@@ -19,7 +19,7 @@ const blobs = async () => (await db<{ n: number }[]>`select count(*)::int as n f
 
 test('a statement without output is refused with every reason, and keeps what was typed', async () => {
   const by = await server.browse('petugas_dokumentasi', 0);
-  const path = server.step('berkas_unit', 0);
+  const path = server.step('berkas_bagian', 0);
   const page = await by.get(path);
   const answer = await by.upload(path, said(page, { kelengkapan: '', pernyataan: 'Berkas <lengkap>.' }), []);
   assert.equal(answer.status, 409);
@@ -31,7 +31,7 @@ test('a statement without output is refused with every reason, and keeps what wa
 
 test('a file that came with a refused statement need not be sent again', async () => {
   const by = await server.browse('petugas_dokumentasi', 0);
-  const path = server.step('berkas_unit', 0);
+  const path = server.step('berkas_bagian', 0);
   const refused = await by.upload(path, said(await by.get(path), { kelengkapan: '' }), [PDF()]);
   const kept = /name="berkasTetap" value="([^"]+)"/.exec(refused.body)?.[1] ?? '';
   assert.match(kept, /^[0-9a-f]{64}:hasil\.pdf$/);
@@ -46,7 +46,7 @@ test('a file that came with a refused statement need not be sent again', async (
 
 test('somebody of another post sees why not, and neither states nor stores anything', async () => {
   const by = await server.browse('petugas_ppid');
-  const path = server.step('berkas_unit', 1);
+  const path = server.step('berkas_bagian', 1);
   const before = await blobs();
   const page = await by.get(path);
   assert.match(page.body, /id="nyatakan"[^>]*aria-disabled="true"/);
@@ -58,7 +58,7 @@ test('somebody of another post sees why not, and neither states nor stores anyth
 
 test('a file of a type that is not kept is told at its field, and the words stay', async () => {
   const by = await server.browse('petugas_dokumentasi', 1);
-  const path = server.step('berkas_unit', 1);
+  const path = server.step('berkas_bagian', 1);
   const file = new File(['<script>'], 'halaman.html');
   const answer = await by.upload(path, said(await by.get(path)), [file]);
   assert.equal(answer.status, 422);
@@ -67,17 +67,17 @@ test('a file of a type that is not kept is told at its field, and the words stay
 
 test('a unit with nothing states nihil without file, and the next step shows what the step before handed in', async () => {
   const by = await server.browse('petugas_dokumentasi', 1);
-  const path = server.step('berkas_unit', 1);
+  const path = server.step('berkas_bagian', 1);
   const page = await by.get(path);
   assert.equal((await by.upload(path, said(page, { nihil: 'ya', kelengkapan: '' }), [])).status, 303);
-  const next = await by.get(server.step('penyerahan_softcopy', 1));
+  const next = await by.get(server.step('serahan_softcopy', 1));
   assert.match(next.body, /Dari langkah 1/);
   assert.match(next.body, /“Berkas bulan ini lengkap\.”/);
 });
 
 test('what a step works from must be what its performer saw', async () => {
   const by = await server.browse('petugas_dokumentasi', 1);
-  const path = server.step('penyerahan_softcopy', 1);
+  const path = server.step('serahan_softcopy', 1);
   const answer = await by.upload(
     path,
     { ...said(await by.get(path), { kertas: '1' }), terlihat: newId() },
@@ -93,10 +93,10 @@ test('an output, unit or run that is not there is not found, and neither is one 
   for (const path of [
     `/kerja/prosedur/${server.run}/langkah/tidak_ada`,
     `/kerja/prosedur/${server.run}/langkah/draf_unit`,
-    `/kerja/prosedur/${server.run}/langkah/berkas_unit?unit=${newId()}`,
-    `/kerja/prosedur/${server.run}/langkah/berkas_unit`,
-    `/kerja/prosedur/${newId()}/langkah/berkas_unit`,
-    '/kerja/prosedur/x/langkah/berkas_unit',
+    `/kerja/prosedur/${server.run}/langkah/berkas_bagian?unit=${newId()}`,
+    `/kerja/prosedur/${server.run}/langkah/berkas_bagian`,
+    `/kerja/prosedur/${newId()}/langkah/berkas_bagian`,
+    '/kerja/prosedur/x/langkah/berkas_bagian',
   ]) {
     assert.equal((await by.get(path)).status, 404, path);
     assert.equal((await by.upload(path, {}, [])).status, 404, path);

@@ -14,14 +14,14 @@ before(async () => {
 after(() => server.drop());
 
 const task = (other: Record<string, string> = {}) => ({
-  ...{ keluaran: 'berkas_unit', unit, kali: '0', hari: '', tanggal: '', alasan: 'Menunggu data provinsi.' },
+  ...{ keluaran: 'berkas_bagian', unit, kali: '0', hari: '', tanggal: '', alasan: 'Menunggu data provinsi.' },
   ...other,
 });
 
 test('the page lists what is waited for, and each task leads to its form', async () => {
   const by = await server.browse('sekretaris');
   const { body } = await by.get(path);
-  const [, href = ''] = /href="([^"]*perpanjang\?keluaran=berkas_unit&amp;unit=[^"]+)"/.exec(body) ?? [];
+  const [, href = ''] = /href="([^"]*perpanjang\?keluaran=berkas_bagian&amp;unit=[^"]+)"/.exec(body) ?? [];
   const form = await by.get(href.replaceAll('&amp;', '&'));
   assert.match(form.body, /Standar 1 jam kerja/);
   assert.doesNotMatch(form.body, /aria-disabled/);
@@ -31,7 +31,7 @@ test('the page lists what is waited for, and each task leads to its form', async
 
 test('a performer sees why not, and the server refuses with the same reason', async () => {
   const by = await server.browse('petugas_dokumentasi', 0);
-  const form = await by.get(to.perpanjang(server.run, 'berkas_unit', unit));
+  const form = await by.get(to.perpanjang(server.run, 'berkas_bagian', unit));
   assert.match(form.body, /id="perpanjang"[^>]*aria-disabled="true"/);
   assert.match(form.body, /Yang memperpanjang tenggat ialah PPID/);
   assert.equal((await by.post(path, task({ hari: '2' }))).status, 409);
@@ -63,16 +63,16 @@ test('an extension is told to everybody: list of tasks, run, statement, history;
   const other = await server.browse('petugas_ppid');
   assert.match((await performer.get(to.tugas)).body, said);
   assert.match((await other.get(`${to.tugas}?tampil=orang-lain`)).body, said);
-  assert.match((await performer.get(server.step('berkas_unit', 0))).body, said);
+  assert.match((await performer.get(server.step('berkas_bagian', 0))).body, said);
   const { body } = await other.get(to.run(server.run));
   assert.match(body, said);
-  assert.match(body, /Tenggat diperpanjang sampai 27 November 2026: berkas unit/);
-  assert.doesNotMatch((await other.get(server.step('berkas_unit', 1))).body, said, 'another unit’s is not');
+  assert.match(body, /Tenggat diperpanjang sampai 27 November 2026: berkas bagian/);
+  assert.doesNotMatch((await other.get(server.step('berkas_bagian', 1))).body, said, 'another unit’s is not');
   assert.match((await by.get(to.jurnal)).body, /Tenggat tugas diperpanjang dengan alasan/);
 });
 
 test('handed in, the extension is over and stays in the history', async () => {
-  await state(await server.browse('petugas_dokumentasi', 0), server.step('berkas_unit', 0));
+  await state(await server.browse('petugas_dokumentasi', 0), server.step('berkas_bagian', 0));
   const { body } = await (await server.browse('ppid')).get(to.run(server.run));
   assert.match(body, /Tenggat diperpanjang sampai/);
   assert.doesNotMatch(body, /diperpanjang dari/);

@@ -16,21 +16,21 @@ const page = async (path: string, fungsi: 'ppid' | 'petugas_ppid' = 'ppid') =>
 
 test('the page of a run says where it is, who has it, since when and what is missing', async () => {
   const unit = await server.browse('petugas_dokumentasi', 0);
-  await unit.upload(server.step('berkas_unit', 0), said(await unit.get(server.step('berkas_unit', 0))), [
+  await unit.upload(server.step('berkas_bagian', 0), said(await unit.get(server.step('berkas_bagian', 0))), [
     PDF(),
   ]);
   const { body } = await page(to.run(server.run));
   assert.match(body, /Langkah 1 dari 7/);
   assert.match(body, /1 dari 3/);
   assert.match(body, /aria-current="step"/);
-  assert.match(body, /id="langkah-1"[\s\S]*Menunggu berkas unit/);
+  assert.match(body, /id="langkah-1"[\s\S]*Menunggu berkas bagian/);
   assert.match(body, /hasil\.pdf/);
   assert.match(body, /Standar 1 jam kerja/);
   assert.match(body, /Naskah SOP ini tidak memuat aturan perubahan/);
 });
 
 test('work that is sent back is shown to its performer with the reason, and stays in the history', async () => {
-  await state(await server.browse('petugas_dokumentasi', 0), server.step('penyerahan_softcopy', 0));
+  await state(await server.browse('petugas_dokumentasi', 0), server.step('serahan_softcopy', 0));
   const by = await server.browse('petugas_ppid');
   const path = to.runAct(server.run, 'kembalikan');
   const form = await by.get(`${path}?dari=2&unit=${server.units[0]?.id}`);
@@ -40,7 +40,7 @@ test('work that is sent back is shown to its performer with the reason, and stay
   assert.equal(empty.status, 409);
   assert.match(empty.body, /Tulis alasannya/);
   assert.equal((await by.post(path, { ...typed, alasan: 'Softcopy belum lengkap.' })).status, 303);
-  const step = await (await server.browse('petugas_dokumentasi', 0)).get(server.step('berkas_unit', 0));
+  const step = await (await server.browse('petugas_dokumentasi', 0)).get(server.step('berkas_bagian', 0));
   assert.match(step.body, /Dikembalikan dengan alasan/);
   const { body } = await page(to.run(server.run));
   assert.match(body, /Dikembalikan dari langkah 2 ke langkah 1/);
@@ -52,7 +52,7 @@ test('a paused run says why, and its acts are refused until it resumes', async (
   const by = await server.browse('ppid');
   await by.post(to.runAct(server.run, 'jeda'), { alasan: 'menunggu data provinsi' });
   assert.match((await page(to.run(server.run))).body, /menunggu data provinsi/);
-  const step = await (await server.browse('petugas_dokumentasi', 1)).get(server.step('berkas_unit', 1));
+  const step = await (await server.browse('petugas_dokumentasi', 1)).get(server.step('berkas_bagian', 1));
   assert.match(step.body, /Proses dijeda: menunggu data provinsi/);
   const form = await by.get(to.runAct(server.run, 'lanjutkan'));
   const jeda = /name="jeda" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
@@ -94,7 +94,7 @@ test('a line keyed in from a work sheet counts when a second person has accepted
     select to_char(printed_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
       to_char(printed_at at time zone 'Asia/Jakarta', 'HH24:MI') as hour from work_paper`;
   const line = {
-    ...{ hasil: `berkas_unit ${done.unit}`, orang: `${done.person} ${done.jabatan}`, kertas: '3/DOK' },
+    ...{ hasil: `berkas_bagian ${done.unit}`, orang: `${done.person} ${done.jabatan}`, kertas: '3/DOK' },
     ...{ tanggal: now?.day ?? '', jam: now?.hour ?? '', pernyataan: 'Lengkap.', tempat: 'Lemari 1' },
   };
   const keyed = await by.post(paper, line);

@@ -39,9 +39,9 @@ test('another person is chosen by name, and a step shows everybody', async () =>
     words((await by.get(`${path}?orang=${officer.person}`)).body),
     /Yang dapat dikerjakan Indah Contoh/,
   );
-  const all = words((await by.get(`${path}?hasil=berkas_unit`)).body);
+  const all = words((await by.get(`${path}?hasil=berkas_bagian`)).body);
   for (const { name } of server.actors) assert.ok(all.includes(name), name);
-  assert.match((await by.get(`${path}?hasil=`)).body, /<option value="berkas_unit" selected/);
+  assert.match((await by.get(`${path}?hasil=`)).body, /<option value="berkas_bagian" selected/);
 });
 
 test('a deputy can, with the decree and the days of the mandate', async () => {
@@ -60,7 +60,7 @@ test('a deputy can, with the decree and the days of the mandate', async () => {
 });
 
 test('the page says of everybody and every output what the server does', async () => {
-  await state(await server.browse('petugas_dokumentasi', 0), server.step('berkas_unit', 0));
+  await state(await server.browse('petugas_dokumentasi', 0), server.step('berkas_bagian', 0));
   const { db } = server.site;
   const run = await runById(db, server.office.id, server.run, server.site.clock.now());
   const typed = {

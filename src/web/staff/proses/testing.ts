@@ -1,4 +1,4 @@
-import { openSampleTangerang } from '../../../../seeds/kota-tangerang.ts';
+import { openStatedTangerang } from '../../../../seeds/kota-tangerang.ts';
 import type { OpenWorld } from '../../../../seeds/open-world.ts';
 import type { Actor, Fungsi } from '../../../journal/actor.ts';
 import { runsOf } from '../../../procedure/read-run.ts';
@@ -16,7 +16,7 @@ export interface StatedServer extends OpenWorld, Served {
 }
 
 export async function statedServer(): Promise<StatedServer> {
-  const server = await serverFor(openSampleTangerang);
+  const server = await serverFor(openStatedTangerang);
   const [first] = await runsOf(server.site.db, server.office.id);
   const run = first?.id ?? '';
   const unitOf = (unit?: number) => (unit === undefined ? null : (server.units[unit]?.id ?? null));

@@ -18,7 +18,7 @@ test('a task of a step that no room makes leads to the page on which it is state
   const { body } = await by.get(to.tugas);
   assert.match(body, /<title>\(1\) Tugas saya/);
   assert.match(body, /Nyatakan: Menghasilkan dan menyimpan hardcopy/);
-  const [, href = ''] = /href="([^"]+\/langkah\/berkas_unit[^"]*)"/.exec(body) ?? [];
+  const [, href = ''] = /href="([^"]+\/langkah\/berkas_bagian[^"]*)"/.exec(body) ?? [];
   assert.equal((await by.get(href)).status, 200);
 });
 
@@ -30,7 +30,7 @@ test('a task says why it is its reader’s: step, role, post and decree', async 
 
 test('whoever takes a task has it until they give it back', async () => {
   const by = await server.browse('petugas_dokumentasi', 0);
-  const task = { hasil: 'berkas_unit', unit: server.units[0]?.id ?? '', ke: 'tugas' };
+  const task = { hasil: 'berkas_bagian', unit: server.units[0]?.id ?? '', ke: 'tugas' };
   const taken = await by.post(to.runAct(server.run, 'pegang'), task);
   assert.equal(taken.headers.get('location'), `${to.tugas}?selesai=diambil`);
   assert.match((await by.get(to.tugas)).body, /Anda memegang tugas ini\.[\s\S]*Lepaskan/);
@@ -43,9 +43,9 @@ test('whoever takes a task has it until they give it back', async () => {
 test('what was handed in stands under Selesai; the next task comes by itself', async () => {
   const by = await server.browse('petugas_dokumentasi', 0);
   assert.match((await by.get(`${to.tugas}?tampil=selesai`)).body, /Belum ada yang Anda serahkan/);
-  await state(by, server.step('berkas_unit', 0));
+  await state(by, server.step('berkas_bagian', 0));
   assert.match((await by.get(`${to.tugas}?tampil=selesai`)).body, /Menghasilkan dan menyimpan hardcopy/);
-  assert.match((await by.get(to.tugas)).body, /Nyatakan penyerahan softcopy/);
+  assert.match((await by.get(to.tugas)).body, /Nyatakan serahan softcopy/);
 });
 
 test('who has nothing to do is told what comes next', async () => {
@@ -59,7 +59,7 @@ test('the list comes in pages of 25, and a page beyond the end is no error', asy
   for (let n = 1; n <= 9; n += 1)
     await perform(server.site, ppid, openRun, { id: newId(), sheet: sheet?.id ?? '', title: `Proses ${n}` });
   const by = await server.browse('ppid');
-  const rows = (body: string) => body.match(/langkah\/(?:berkas_unit|penyerahan_softcopy)/g)?.length ?? 0;
+  const rows = (body: string) => body.match(/langkah\/(?:berkas_bagian|serahan_softcopy)/g)?.length ?? 0;
   const first = (await by.get(`${to.tugas}?tampil=orang-lain`)).body;
   assert.equal(rows(first), 25);
   assert.match(first, /rel="next"/);

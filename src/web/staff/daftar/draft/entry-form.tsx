@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Fault } from '../../../../base/errors.ts';
 import type { Lang } from '../../../../base/text.ts';
-import { ACCEPTED_EXTENSIONS } from '../../../../custody/media-type.ts';
+import { ACCEPTED_EXTENSIONS } from '../../../../custody/store/media-type.ts';
 import { KLASIFIKASI } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
 import { MAX_LENGTH } from '../../../../daftar/entry-values.ts';

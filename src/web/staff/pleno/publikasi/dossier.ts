@@ -52,7 +52,7 @@ async function findings(
   return {
     complete: complete.length,
     files: new Set(items.flatMap((item) => item.berkas.map((file) => file.sha256))).size,
-    missing: (await missingFiles(site.folders.blobs, items)).length,
+    missing: (await missingFiles(site.store, items)).length,
     unlisted: items.filter((item) => !KLASIFIKASI.includes(item.klasifikasi)).length,
     rootMatches: editionRoot(lines) === edition.root,
   };

@@ -40,7 +40,7 @@ export function order(site: Site): Handler {
         edition,
         root: form.text('sidik'),
         ...typed,
-        blobs: site.folders.blobs,
+        store: site.store,
       });
       return `${to.edisi(edition)}?selesai=diperintahkan`;
     };

@@ -174,7 +174,7 @@ export async function editionPage(
   const { edition, publication } = dossier;
   const shown = { dossier, office, lang };
   const ringkasan = typed?.ringkasan ?? (await proposedRingkasan(site.db, office.id, edition));
-  const input = { edition: edition.id, root: edition.root, blobs: site.folders.blobs };
+  const input = { edition: edition.id, root: edition.root, store: site.store };
   const uploading = { edition: edition.id, manifestSha256: '', publishedAt: site.clock.now() };
   const againstOrder = publication
     ? []

@@ -1,14 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { NotFound } from '../../../../base/errors.ts';
-import { blobPath, readBlob } from '../../../../custody/store.ts';
 import { type Edition, editionById, itemsOf } from '../../../../daftar/edition/edition.ts';
 import { isSafePath } from '../../../../publication/bag/manifest.ts';
 import { filesOf } from '../../../../publication/paths.ts';
 import { proposedRingkasan, publicationOf } from '../../../../publication/publication.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
+import { storedFile } from '../../../stored-file.ts';
+import { heldBack } from '../../arsip/periksa/guard.ts';
 import { to } from '../../links.ts';
 import { preparePreview, previewFolder } from './preview-build.ts';
 
@@ -53,11 +53,11 @@ export function openPreview(site: Site): Handler {
 /** A file that an item names, from custody; nothing is copied for a preview. */
 async function itemFile(c: Ctx, site: Site, edition: Edition, path: string): Promise<Response> {
   const file = filesOf(await itemsOf(site.db, edition.office, edition.id)).get(path);
-  if (!file || !(await stat(blobPath(site.folders.blobs, file.sha256)).catch(() => null)))
-    throw new NotFound('file');
-  return c.body(Readable.toWeb(readBlob(site.folders.blobs, file.sha256)) as ReadableStream, 200, {
+  if (!file) throw new NotFound('file');
+  const held = await heldBack(c, site, file.sha256);
+  if (held) return held;
+  return storedFile(c, site, file.sha256, {
     'content-type': file.jenis,
-    'content-length': String(file.ukuran),
     'content-disposition': 'attachment',
   });
 }

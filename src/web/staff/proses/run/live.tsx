@@ -8,7 +8,7 @@ import { openTasks } from '../../../../procedure/tasks.ts';
 import type { Calendar } from '../../../../procedure/time/calendar.ts';
 import { workedBetween } from '../../../../procedure/time/working-time.ts';
 import type { LiveStep } from '../../../../sop/drawing/sheet-matrix.ts';
-import { SERVED } from '../../../../sop/sheet/running.ts';
+import { LIST_MADE } from '../../../../sop/sheet/running.ts';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { taskName } from '../../../text.ts';
 import { taskLink, type Whereabouts } from '../../links.ts';
@@ -28,7 +28,7 @@ export interface LiveProps {
 
 /** Where the page tells of every unit: their lists, or the step's own table. */
 export function unitsAnchor({ step }: StepPosition): string {
-  const lists = step.jalankan.hasil.some(({ keluaran }) => SERVED.has(keluaran));
+  const lists = step.jalankan.hasil.some(({ keluaran }) => LIST_MADE.has(keluaran));
   return lists ? '#daftar-unit' : `#langkah-${step.no}`;
 }
 

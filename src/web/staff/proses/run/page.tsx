@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type Draft, draftsOf } from '../../../../daftar/draft/draft.ts';
 import { sheetMatrix } from '../../../../sop/drawing/sheet-matrix.ts';
-import { SERVED } from '../../../../sop/sheet/running.ts';
+import { LIST_MADE } from '../../../../sop/sheet/running.ts';
 import { Breadcrumbs, Columns, PageHead, Section } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { Matrix } from '../../../../ui/matrix.tsx';
@@ -28,7 +28,7 @@ function Units(props: LiveProps & { view: RunView; drafts: readonly Draft[] }): 
     ({ step, state }) =>
       step.jalankan.perUnit &&
       state !== 'future' &&
-      !step.jalankan.hasil.some(({ keluaran }) => SERVED.has(keluaran)),
+      !step.jalankan.hasil.some(({ keluaran }) => LIST_MADE.has(keluaran)),
   );
   return (
     <>

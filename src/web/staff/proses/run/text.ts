@@ -22,6 +22,7 @@ export const text = {
   returns: both('Pengembalian', 'Sent back'),
   times: (n: number) => (n === 1 ? both('1 kali', 'once') : both(`${n} kali`, `${n} times`)),
   since: (when: string) => both(`sejak ${when}`, `since ${when}`),
+  stepOf: (no: number, of: number) => both(`langkah ${no} dari ${of}`, `step ${no} of ${of}`),
   waits: (step: number) => both(`menunggu langkah ${step}`, `waits for step ${step}`),
   waitsFor: (who: string) => both(`Menunggu ${who}`, `Waits for ${who}`),
   takenBy: (name: string) => both(`Dipegang ${name}.`, `Taken by ${name}.`),

@@ -1,6 +1,6 @@
 import { type Fault, fault, Invalid, Refused } from '../../../../base/errors.ts';
 import { newId } from '../../../../base/id.ts';
-import { takeIn } from '../../../../custody/blob.ts';
+import { takeIn } from '../../../../custody/store/blob.ts';
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import type { SheetToRatify } from '../../../../procedure/amend/ratify-reasons.ts';
 import { ratifySheet } from '../../../../procedure/amend/ratify-sheet.ts';
@@ -58,7 +58,7 @@ export function postRatify(site: Site): Handler {
           throw new Invalid([fault('berkas', 'bukan-pdf', text.notPdf.id, text.notPdf.en)]);
         const reasons = await reasonsAgainst(site, by, ratifySheet, sent(before, null));
         if (reasons.length > 0) throw new Refused(reasons);
-        return takeIn(site, by, site.folders.blobs, file);
+        return takeIn(site, by, file);
       });
       typed = typedIn(form);
       const signedCopy = files[0]?.sha256 ?? typed.signedCopy;

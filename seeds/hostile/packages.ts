@@ -1,0 +1,241 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { docx, ods, odt, packed, paragraph, relations, type Sheet, xlsx } from '../files/office.ts';
+import type { Expected, Kind } from './kinds.ts';
+
+const SHEET: Sheet = {
+  name: 'Data',
+  rows: [
+    ['Uraian', 'Jumlah'],
+    ['ATK', 12],
+  ],
+};
+const LINES = ['Laporan kegiatan', 'Kota Contoh'];
+const DOCX_TYPES =
+  '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+
+/** One entry of a ZIP as written by a hostile hand: any of its numbers may lie. */
+interface Entry {
+  readonly name: string;
+  readonly data: Buffer;
+  /** Data already deflated, with what they inflate to. */
+  readonly deflated?: Deflated;
+  readonly size?: number;
+  readonly flags?: number;
+  readonly mode?: number;
+  /** Name in the local header, where it differs. */
+  readonly localName?: string;
+  /** Takes the place of the entry before: both lie over one another. */
+  readonly over?: boolean;
+}
+
+interface Deflated {
+  readonly raw: Buffer;
+  readonly crc: number;
+  readonly size: number;
+}
+
+function zip(entries: readonly Entry[]): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let [at, before] = [0, 0];
+  for (const { name, data, deflated, size, flags = 0, mode = 0, localName = name, over = false } of entries) {
+    const raw = deflated?.raw ?? deflateRawSync(data, { level: 9 });
+    const fields = Buffer.alloc(22);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(deflated?.crc ?? crc32(data), 10);
+    fields.writeUInt32LE(raw.length, 14);
+    fields.writeUInt32LE(size ?? deflated?.size ?? data.length, 18);
+    fields.writeUInt16LE(20, 0);
+    const local = Buffer.concat([
+      Buffer.from('504b0304', 'hex'),
+      fields,
+      Buffer.alloc(4),
+      Buffer.from(localName),
+    ]);
+    local.writeUInt16LE(Buffer.byteLength(localName), 26);
+    const from = over ? before : at;
+    if (!over) {
+      bodies.push(local, raw);
+      before = at;
+      at += local.length + raw.length;
+    }
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    fields.copy(central, 6);
+    central.writeUInt16LE(Buffer.byteLength(name), 28);
+    central.writeUInt32LE((mode << 16) >>> 0, 38);
+    central.writeUInt32LE(from, 42);
+    directory.push(central, Buffer.from(name));
+  }
+  const end = Buffer.alloc(22);
+  const list = Buffer.concat(directory);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Math.min(entries.length, 65_535), 8);
+  end.writeUInt16LE(Math.min(entries.length, 65_535), 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, list, end]);
+}
+
+const NONE = Buffer.alloc(0);
+/** Nothing, deflated. */
+const NOTHING: Deflated = { raw: Buffer.from([0x03, 0x00]), crc: 0, size: 0 };
+const DOCUMENT = Buffer.from(`<w:document xmlns:w="w"><w:body>${paragraph('Laporan')}</w:body></w:document>`);
+const base = (): Entry[] => [
+  { name: '[Content_Types].xml', data: Buffer.from(DOCX_TYPES) },
+  { name: 'word/document.xml', data: DOCUMENT },
+];
+const document = (xml: string | Buffer): Buffer =>
+  zip([base()[0] as Entry, { name: 'word/document.xml', data: Buffer.from(xml as string) }]);
+
+/** So many pieces of zeros, deflated piece by piece without ever being held. */
+function zeros(pieces: number): Deflated {
+  const piece = Buffer.alloc(8 * 1024 * 1024);
+  // Z_FULL_FLUSH: each piece stands for itself, so that it can be repeated.
+  const once = deflateRawSync(piece, { level: 9, finishFlush: 3 });
+  let crc = 0;
+  for (let n = 0; n < pieces; n += 1) crc = crc32(piece, crc);
+  const end = Buffer.from([0x03, 0x00]);
+  return { raw: Buffer.concat([...Array<Buffer>(pieces).fill(once), end]), crc, size: piece.length * pieces };
+}
+
+let bombed: Buffer | undefined;
+
+const LAUGHS = `<!DOCTYPE lolz [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, n) => `<!ENTITY ${String.fromCharCode(98 + n)} "${`&${String.fromCharCode(97 + n)};`.repeat(10)}">`).join('')}]>`;
+const XXE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>';
+
+const one = (kind: string, ext: string, times: number, expect: Expected, make: Kind['make']): Kind => ({
+  ...{ kind: `${ext}: ${kind}`, times, expect, ext, make },
+});
+
+export const PACKAGES: readonly Kind[] = [
+  one('macros', 'docx', 12, 'karantina', (by) => docx(LINES, { 'word/vbaProject.bin': by.bytes(300) })),
+  one('macros', 'xlsx', 12, 'karantina', (by) => xlsx([SHEET], { 'xl/vbaProject.bin': by.bytes(300) })),
+  one('macros of old', 'xlsx', 6, 'karantina', () => xlsx([SHEET], { 'xl/macrosheets/sheet1.xml': '<x/>' })),
+  one('macro type', 'xlsx', 8, 'karantina', () =>
+    packed({
+      '[Content_Types].xml':
+        '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+      'xl/workbook.xml': '<workbook/>',
+    }),
+  ),
+  one('macros', 'odt', 8, 'karantina', () =>
+    odt(LINES, { 'Basic/Standard/Module1.xml': '<script:module/>' }),
+  ),
+  one('macros', 'ods', 8, 'karantina', () => ods([SHEET], { 'Scripts/python/a.py': 'import os' })),
+  one('program inside', 'docx', 8, 'karantina', () =>
+    docx(LINES, { 'word/media/image1.png': Buffer.from('MZ\0\0PE\0\0 program') }),
+  ),
+  one('page of markup inside', 'docx', 8, 'karantina', () =>
+    docx(LINES, { 'word/afchunk.html': '<script>1</script>' }),
+  ),
+  one('control inside', 'docx', 6, 'karantina', () => docx(LINES, { 'word/activeX/activeX1.bin': 'x' })),
+  one('field that starts a program', 'docx', 8, 'karantina', () =>
+    docx('<w:p><w:r><w:instrText> DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc" </w:instrText></w:r></w:p>'),
+  ),
+  one('link that starts a program', 'xlsx', 6, 'karantina', () =>
+    xlsx([SHEET], {
+      'xl/externalLinks/externalLink1.xml':
+        '<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',
+    }),
+  ),
+  one('drawing with a script', 'docx', 6, 'karantina', () =>
+    docx(LINES, { 'word/media/image1.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>' }),
+  ),
+  one('template from afar', 'docx', 8, 'temuan', () =>
+    docx(LINES, {
+      'word/_rels/settings.xml.rels': relations({
+        id: 'a',
+        type: 'attachedTemplate',
+        target: 'http://contoh.example/a.dotm',
+        external: true,
+      }),
+    }),
+  ),
+  one('hidden sheet', 'xlsx', 8, 'temuan', () =>
+    xlsx([SHEET, { ...SHEET, name: 'gaji', state: 'veryHidden' }]),
+  ),
+  one('bomb', 'docx', 10, 'karantina', () => {
+    bombed ??= zip([...base(), { name: 'word/media/a.png', data: NONE, deflated: zeros(40) }]);
+    return bombed;
+  }),
+  one('bomb that lies about its size', 'xlsx', 10, 'karantina', (by) =>
+    zip([...base(), { name: `word/a${by.digits(4)}.xml`, data: Buffer.alloc(6_000_000), size: 1000 }]),
+  ),
+  one('a hundred thousand entries', 'docx', 3, 'karantina', () =>
+    zip([
+      ...base(),
+      ...Array.from({ length: 100_000 }, (_, n): Entry => ({ name: `a/${n}`, data: NONE, deflated: NOTHING })),
+    ]),
+  ),
+  one('entries over one another', 'docx', 8, 'karantina', () =>
+    zip([
+      ...base(),
+      { name: 'word/a.xml', data: Buffer.alloc(9000, 97) },
+      { name: 'word/b.xml', data: Buffer.alloc(9000, 97), over: true, localName: 'word/b.xml' },
+    ]),
+  ),
+  one('entry that leads outside', 'docx', 14, 'karantina', (by) =>
+    zip([
+      ...base(),
+      {
+        name: by.pick(['../../etc/cron.d/a', '..\\..\\a.dll', '/etc/passwd', 'C:\\a.exe', 'word/../../a']),
+        data: Buffer.from('x'),
+      },
+    ]),
+  ),
+  one('symbolic link', 'xlsx', 8, 'karantina', () =>
+    zip([...base(), { name: 'xl/a', data: Buffer.from('/etc/passwd'), mode: 0xa1ff }]),
+  ),
+  one('two parts of one name', 'docx', 8, 'karantina', () =>
+    zip([...base(), { name: 'WORD/document.xml', data: Buffer.from('<x/>') }]),
+  ),
+  one('two stories', 'docx', 8, 'karantina', () =>
+    zip([...base(), { name: 'word/a.xml', localName: 'word/vba.bin', data: Buffer.from('<x/>') }]),
+  ),
+  one('password', 'xlsx', 10, 'karantina', () =>
+    zip([...base(), { name: 'xl/a.xml', data: Buffer.from('x'), flags: 1 }]),
+  ),
+  one('password', 'odt', 8, 'karantina', () =>
+    odt(LINES, {
+      'META-INF/manifest.xml':
+        '<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>',
+    }),
+  ),
+  one('a milliard laughs', 'docx', 12, 'karantina', () => document(`${LAUGHS}<w:document>&j;</w:document>`)),
+  one('outer entity', 'xlsx', 12, 'karantina', () =>
+    xlsx([SHEET], { 'xl/sharedStrings.xml': `${XXE}<sst><si><t>&e;</t></si></sst>` }),
+  ),
+  one('outer entity in UTF-16', 'docx', 8, 'karantina', () =>
+    document(
+      Buffer.concat([
+        Buffer.from([0xff, 0xfe]),
+        Buffer.from(`${XXE}<w:document>&e;</w:document>`, 'utf16le'),
+      ]),
+    ),
+  ),
+  one('outer entity', 'odt', 8, 'karantina', () => odt(LINES, { 'styles.xml': `${XXE}<x>&e;</x>` })),
+  one('nested without end', 'docx', 8, 'karantina', (_by, n) =>
+    document(`<w:document>${'<w:p>'.repeat(5000 * (n + 1))}`),
+  ),
+  one('an attribute of megabytes', 'docx', 5, 'any', () =>
+    document(`<w:document a="${'x'.repeat(3_000_000)}"><w:body/></w:document>`),
+  ),
+  one('archive within', 'docx', 10, 'karantina', () =>
+    docx(LINES, { 'word/media/a.zip': packed({ 'a.txt': 'x' }) }),
+  ),
+  one('archive within, disguised', 'ods', 6, 'karantina', () =>
+    ods([SHEET], { 'Pictures/a.png': packed({ 'a.txt': 'x' }) }),
+  ),
+  one('text named spreadsheet', 'xlsx', 12, 'karantina', () => docx(LINES)),
+  one('spreadsheet named text', 'odt', 10, 'karantina', () => ods([SHEET])),
+  one('plain archive', 'docx', 12, 'karantina', (by) => packed({ [`a${by.digits(3)}.txt`]: 'x' })),
+  one('presentation', 'docx', 6, 'karantina', () =>
+    packed({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
+  ),
+  one('no end', 'xlsx', 8, 'karantina', () => xlsx([SHEET]).subarray(0, -22)),
+  one('markup after the end', 'xlsx', 8, 'karantina', () =>
+    Buffer.concat([xlsx([SHEET]), Buffer.from('<html><script>1</script>')]),
+  ),
+];

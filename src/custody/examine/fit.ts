@@ -1,0 +1,24 @@
+import type { Reason } from '../../base/errors.ts';
+import type { Reader } from '../../db/db.ts';
+import { fileStates } from './file-state.ts';
+import { why } from './text.ts';
+
+/**
+ * Why these files are not fit to leave the office, all reasons at once; empty when every one was examined, none is in
+ * quarantine and every finding that needs one has its answer.
+ */
+export async function fileReasons(
+  reader: Reader,
+  office: string,
+  sha256s: readonly string[],
+): Promise<Reason[]> {
+  const states = await fileStates(reader, office, sha256s);
+  const waiting = states.filter((one) => one.hasil === null || one.membaca).length;
+  const held = states.filter((one) => one.ditahan).length;
+  const open = states.filter((one) => one.terbuka.length > 0).length;
+  return [
+    ...(waiting > 0 ? [why.unexamined(waiting)] : []),
+    ...(held > 0 ? [why.quarantined(held)] : []),
+    ...(open > 0 ? [why.unanswered(open)] : []),
+  ];
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { newId } from '../../base/id.ts';
+import type { Tanggal } from '../../base/tanggal.ts';
+import { perform } from '../../journal/act.ts';
+import type { Actor } from '../../journal/actor.ts';
+import type { Custody } from '../custody.ts';
+import { dokumenById } from '../dokumen/dokumen.ts';
+import { recordDokumen } from '../dokumen/record-dokumen.ts';
+import { attachSoftcopy } from '../softcopy/attach-softcopy.ts';
+import { handInStream } from '../softcopy/hand-in.ts';
+import { assignRetensi } from './assign-retensi.ts';
+import { approveDestruction } from './destruction/approve-destruction.ts';
+import { carryOut } from './destruction/carry-out.ts';
+import { proposeDestruction } from './destruction/propose-destruction.ts';
+import { klasifikasiArsipByKode, type Nasib, shippedKlasifikasi } from './klasifikasi-arsip.ts';
+import { loadKlasifikasi } from './load-klasifikasi.ts';
+import { placeHold } from './place-hold.ts';
+import { setRetensi } from './set-retensi.ts';
+
+/** Loads the shipped codes and sets the retention of one of them. */
+export async function policy(
+  custody: Custody,
+  by: Actor,
+  kode: string,
+  [aktifTahun, inaktifTahun, nasib]: readonly [number, number, Nasib],
+): Promise<void> {
+  const [any] = await custody.db`select 1 from klasifikasi_arsip where office = ${by.office} limit 1`;
+  if (!any) await perform(custody, by, loadKlasifikasi, await shippedKlasifikasi());
+  const { version } = await klasifikasiArsipByKode(custody.db, by.office, kode);
+  const dasar = 'PKPU 17/2023, lampiran contoh';
+  const wanted = { kode, version, aktifTahun, inaktifTahun, nasib, dasar, keterangan: '' };
+  await perform(custody, by, setRetensi, wanted);
+}
+
+/** Records a document of a unit, with a code and the day its file was closed where these are given. */
+export async function closed(
+  custody: Custody,
+  by: Actor,
+  unit: string,
+  { judul = 'Agenda surat masuk', kode = null as string | null, pada = null as Tanggal | null } = {},
+): Promise<string> {
+  const id = newId();
+  await perform(custody, by, recordDokumen, { id, judul, unit, tahun: 2020, run: null });
+  const { version } = await dokumenById(custody.db, by.office, id);
+  if (kode) await perform(custody, by, assignRetensi, { dokumen: id, version, kode, ditutupPada: pada });
+  return id;
+}
+
+/** Bytes that begin as a PDF does and say this. */
+export async function* pdf(words: string): AsyncIterable<Uint8Array> {
+  yield Buffer.from(`%PDF-1.7\n${words}\n%%EOF\n`);
+}
+
+/** Hands in a PDF that says these words, as a file of the document; returns its hash. */
+export async function file(custody: Custody, by: Actor, dokumen: string, words: string): Promise<string> {
+  const { unit } = await dokumenById(custody.db, by.office, dokumen);
+  const place = { unit, run: null, via: 'formulir', name: `${words}.pdf` } as const;
+  const { id, sha256, already } = await handInStream(custody, by, pdf(words), place);
+  assert.equal(already, null);
+  const rows = [{ softcopy: id, was: null, to: { dokumen } }];
+  await perform(custody, by, attachSoftcopy, { unit, run: null, rows });
+  return sha256;
+}
+
+/** The words of a proposal for these documents. */
+export const proposal = (dokumen: readonly string[]) => ({
+  id: newId(),
+  dokumen,
+  alasan: 'Retensi habis dan tidak bernilai guna lagi.',
+  cara: 'Dicacah dengan mesin pencacah',
+  pertimbangan: '1/PPA/2026',
+  persetujuan: 'B-KN.02/1/2026',
+});
+
+export const WITNESSES = {
+  tempat: 'Halaman kantor',
+  saksi: [
+    { nama: 'Ani Contoh', jabatan: 'Kepala Subbagian Hukum' },
+    { nama: 'Budi Contoh', jabatan: 'Pengawas Internal' },
+  ],
+} as const;
+
+/** Proposes, approves and carries out the destruction of documents whose retention is over. */
+export async function destroy(
+  custody: Custody,
+  { desk, ppid }: { readonly desk: Actor; readonly ppid: Actor },
+  dokumen: readonly string[],
+): Promise<{ id: string; nomor: string; beritaAcara: string }> {
+  const wanted = proposal(dokumen);
+  await perform(custody, desk, proposeDestruction, wanted);
+  await perform(custody, ppid, approveDestruction, wanted.id);
+  const { nomor, beritaAcara } = await carryOut(custody, desk, { id: wanted.id, ...WITNESSES });
+  return { id: wanted.id, nomor, beritaAcara };
+}
+
+/** The few verbs of a destruction, as the desk and the PPID of a test's office do them. */
+export function keeping(
+  custody: Custody,
+  { desk, ppid }: { readonly desk: Actor; readonly ppid: Actor },
+  unit: string,
+) {
+  const propose = (dokumen: readonly string[], by = desk) =>
+    perform(custody, by, proposeDestruction, proposal(dokumen));
+  const approve = (id: string, by = ppid) => perform(custody, by, approveDestruction, id);
+  return {
+    /** A document closed so long ago that it may go. */
+    over: (judul = 'Agenda surat masuk', pada = '2020-01-03', kode = 'TU.01.1') =>
+      closed(custody, desk, unit, { judul, kode, pada }),
+    propose,
+    approve,
+    /** Proposed and approved. */
+    approved: async (...dokumen: string[]) => {
+      const id = await propose(dokumen);
+      await approve(id);
+      return id;
+    },
+    carry: (id: string, more: Partial<typeof WITNESSES> = {}, by = desk) =>
+      carryOut(custody, by, { id, ...WITNESSES, ...more }),
+    hold: (dokumen: string, nomorPerkara = '') =>
+      perform(custody, ppid, placeHold, { id: newId(), dokumen, alasan: 'Sengketa', nomorPerkara }),
+    /** In which of the two stores the bytes lie. */
+    lies: (sha256: string) =>
+      Promise.all(
+        [custody.store, custody.secondStore].map(
+          async (one) => one !== null && (await one.sizeOf(sha256)) !== null,
+        ),
+      ),
+  };
+}

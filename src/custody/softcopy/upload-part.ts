@@ -1,0 +1,177 @@
+import { createHash, type Hash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { chmod, type FileHandle, mkdir, open, readdir, stat, statfs, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder } from '../../base/files.ts';
+import { hashFile } from '../store/spool.ts';
+import type { Spooled, Store } from '../store/store.ts';
+
+/** First bytes by which a type is known. */
+const HEAD = 16;
+/** Room on the disk that uploads leave to the rest of the installation, in bytes. */
+const RESERVE = 536_870_912;
+/** Uploads whose hash is carried along; the others are read once more at the end. */
+const MOST_CARRIED = 1000;
+
+/** The hash of what an upload's file holds up to an offset, while this process wrote all of it. */
+interface Carried {
+  readonly hash: Hash;
+  offset: number;
+}
+const carried = new Map<string, Carried>();
+
+const folderOf = (store: Store) => join(store.spool, 'parts');
+const pathOf = (store: Store, id: string) => join(folderOf(store), id);
+
+/** True when a file of this many bytes fits on the disk with room to spare. */
+export async function hasRoom(store: Store, size: number): Promise<boolean> {
+  await mkdir(folderOf(store), { recursive: true });
+  const { bavail, bsize } = await statfs(folderOf(store));
+  return bavail * bsize >= size + RESERVE;
+}
+
+/** Makes the empty file of an upload, whose name is durable when this returns. */
+export async function createPart(store: Store, id: string): Promise<void> {
+  const made = await mkdir(folderOf(store), { recursive: true });
+  const file = await open(
+    pathOf(store, id),
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
+    0o600,
+  );
+  await file.close();
+  await syncFolder(folderOf(store));
+  if (made) await syncFolder(store.spool);
+  if (carried.size < MOST_CARRIED) carried.set(id, { hash: createHash('sha256'), offset: 0 });
+}
+
+/** How many bytes of an upload's file are there; null when it is gone. */
+export async function partSize(store: Store, id: string): Promise<number | null> {
+  return stat(pathOf(store, id)).then(({ size }) => size, absent);
+}
+
+/** The same, each of them on disk: what a process that was killed had written counts only once it is synced. */
+export async function durableSize(store: Store, id: string): Promise<number | null> {
+  const file = await open(pathOf(store, id), 'r').catch(absent);
+  if (!file) return null;
+  try {
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+export interface Appending {
+  /** Bytes of the whole file; not one more is written. */
+  readonly size: number;
+  /** Told the first bytes once, as soon as they are there; throws to refuse the file. */
+  readonly accept: (head: Uint8Array) => void;
+  /** Set when somebody else wants the upload: what came so far is kept. */
+  readonly signal: AbortSignal;
+}
+
+/** What came of one request: how much is there, and why it stopped before its body ended. */
+export interface Appended {
+  readonly offset: number;
+  readonly broken: unknown;
+}
+
+async function headOf(file: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/**
+ * Appends a request's body to an upload's file and syncs it. When the body breaks off, what came before is kept.
+ * @throws what `accept` throws, and the system's error when the disk takes no more
+ */
+export async function appendPart(
+  store: Store,
+  id: string,
+  from: number,
+  body: AsyncIterable<Uint8Array>,
+  { size, accept, signal }: Appending,
+): Promise<Appended> {
+  const file = await open(pathOf(store, id), constants.O_RDWR | constants.O_APPEND);
+  const along = carried.get(id);
+  if (along && along.offset !== from) carried.delete(id);
+  let offset = from;
+  let broken: unknown = null;
+  let known = from >= HEAD;
+  try {
+    const pieces = body[Symbol.asyncIterator]();
+    // Not a race against one promise that lasts: that would hold on to every piece until the end.
+    let wake = () => {};
+    signal.addEventListener('abort', () => wake(), { once: true });
+    const nextPiece = () =>
+      new Promise<IteratorResult<Uint8Array> | null>((resolve) => {
+        wake = () => {
+          broken = signal.reason;
+          resolve(null);
+        };
+        pieces.next().then(resolve, (error: unknown) => {
+          broken = error ?? new Error('broken off');
+          resolve(null);
+        });
+      });
+    while (offset < size && !signal.aborted) {
+      const next = await nextPiece();
+      if (!next || next.done) break;
+      const piece = next.value.subarray(0, size - offset);
+      await file.writeFile(piece);
+      along?.hash.update(piece);
+      offset += piece.length;
+      if (along) along.offset = offset;
+      if (!known && (offset >= HEAD || offset === size)) {
+        accept(await headOf(file));
+        known = true;
+      }
+    }
+    await file.sync();
+    return { offset, broken };
+  } catch (error) {
+    // Half of a piece may be written; its bytes are not in the hash.
+    carried.delete(id);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole file of an upload, with its hash; from here on it is never written to again. */
+export async function wholePart(store: Store, id: string, size: number): Promise<Spooled> {
+  const path = pathOf(store, id);
+  // The store may link to this very file.
+  await chmod(path, 0o440);
+  const along = carried.get(id);
+  carried.delete(id);
+  if (along?.offset !== size) return hashFile(path);
+  const file = await open(path, 'r');
+  try {
+    return { path, sha256: along.hash.digest('hex'), size, head: await headOf(file) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Removes what there is of an upload. */
+export async function removePart(store: Store, id: string): Promise<void> {
+  carried.delete(id);
+  await unlink(pathOf(store, id)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
+/** Files of uploads on this disk, with the time of their last change. */
+export async function parts(store: Store): Promise<{ id: string; changed: Date }[]> {
+  const names = await readdir(folderOf(store)).catch(() => []);
+  const found = await Promise.all(
+    names.map(async (id) => ({ id, at: await stat(pathOf(store, id)).catch(() => null) })),
+  );
+  return found.flatMap(({ id, at }) => (at ? [{ id, changed: at.mtime }] : []));
+}

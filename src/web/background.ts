@@ -1,0 +1,73 @@
+import { report } from '../base/log.ts';
+import { startExaminer } from '../custody/examine/examiner.ts';
+import { startFixity } from '../custody/fixity/start-fixity.ts';
+import { removeDestroyed } from '../custody/keeping/destruction/remove-destroyed.ts';
+import { sweepUploads } from '../custody/softcopy/sweep-uploads.ts';
+import { watchOnce } from '../custody/softcopy/watch-folder.ts';
+import { sweepIncoming } from '../custody/store/sweep-incoming.ts';
+import { sealJournal } from '../journal/installation.ts';
+import type { Site } from './context.ts';
+
+/** How long a deed may wait until a signed checkpoint covers it, in milliseconds. */
+const SEAL_MS = 60_000;
+/** How often a watched folder is looked into, in milliseconds. */
+const WATCH_MS = 5_000;
+/** How often what interrupted uploads left is swept, in milliseconds. */
+const SWEEP_MS = 3_600_000;
+
+/** Does the work over and over, one after the other, until stopped; a fault is reported and the next turn tries again. */
+function repeat(route: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const turn = () => {
+    running = running
+      .then(work)
+      .then(() => {})
+      .catch((error: unknown) => report({ code: route, route, method: 'TIMER', error }));
+  };
+  let waiting = false;
+  const timer = setInterval(() => {
+    if (waiting) return;
+    waiting = true;
+    turn();
+    void running.then(() => {
+      waiting = false;
+    });
+  }, everyMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Finishes what a crash interrupted, before anybody is served. */
+export async function tidy(site: Site): Promise<void> {
+  await sealJournal(site);
+  await sweepIncoming(site.store.spool, site.clock.now());
+  await sweepUploads(site);
+}
+
+/**
+ * Everything that Terang does by itself while it serves: seals the journal, examines files, reads them again, takes in
+ * what lies in a watched folder, removes what was destroyed.
+ * @returns what ends it all, once what is under way is done
+ */
+export function startBackground(site: Site): () => Promise<void> {
+  const { clamd, watch } = site.config;
+  const examiner = startExaminer(site, { clamd });
+  const fixity = startFixity(site);
+  const stops = [
+    repeat('seal', SEAL_MS, () => sealJournal(site)),
+    repeat('sweep', SWEEP_MS, async () => {
+      await sweepUploads(site);
+      await removeDestroyed(site);
+    }),
+    ...(watch === null ? [] : [repeat('watch', WATCH_MS, () => watchOnce(site, watch))]),
+  ];
+  // What was destroyed just before a crash goes now; nobody waits for it.
+  void removeDestroyed(site).catch((error: unknown) =>
+    report({ code: 'destroyed', route: 'destroyed', method: 'TIMER', error }),
+  );
+  return async () => {
+    await Promise.all([...stops.map((stop) => stop()), examiner.stop(), fixity.stop()]);
+  };
+}

@@ -1,0 +1,2 @@
+/** Name of the browser's cache in which the pages of open counts are kept. */
+export const CACHE = 'terang-hitung';

@@ -1,0 +1,11 @@
+import { arsip } from '../links.ts';
+
+/** Addresses below the receipts' own. */
+export const edar = {
+  baru: `${arsip.tandaTerima}/baru`,
+  salin: `${arsip.tandaTerima}/salin`,
+  menunggu: `${arsip.tandaTerima}?lihat=menunggu`,
+  act: (receipt: string, act: 'tanda-tangan' | 'lampirkan' | 'pindaian' | 'tanda-terima.pdf') =>
+    `${arsip.tandaTerimaSatu(receipt)}/${act}`,
+  kembali: `${arsip.pinjaman}?lihat=kembali`,
+} as const;

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { fileSize } from '../../../../../base/tanggal.ts';
+import type { Lang } from '../../../../../base/text.ts';
+import { shownCode } from '../../../../../custody/code.ts';
+import type { TandaTerimaLine } from '../../../../../custody/edar/line.ts';
+import { DataTable } from '../../../../../ui/table.tsx';
+import { arsip } from '../../links.ts';
+import { text } from './text.ts';
+
+/** A line of a receipt that exists, or that a form would make. */
+export type ShownLine = Omit<TandaTerimaLine, 'position'>;
+
+function Name({ line, lang }: { line: ShownLine; lang: Lang }): JSX.Element {
+  const { judul, dokumen, dokumenNomor, fileName, code, hardcopy, softcopy } = line;
+  const href = hardcopy ? arsip.hardcopy(hardcopy) : arsip.softcopy(softcopy ?? '');
+  const name = judul ?? fileName ?? '';
+  return (
+    <>
+      <a href={dokumen ? arsip.dokumen(dokumen) : href}>{name}</a>
+      <span class="meta">
+        {[code ? shownCode(code) : null, dokumenNomor, judul === null ? null : fileName]
+          .filter(Boolean)
+          .join(' · ') || text.softcopy[lang]}
+      </span>
+    </>
+  );
+}
+
+function formText({ code, bentuk, lembar, size }: ShownLine, lang: Lang): string {
+  if (!code) return `${text.softcopy[lang]}, ${fileSize(size ?? 0, lang)}`;
+  const kind = bentuk === 'salinan' ? text.salinan : text.asli;
+  return [kind[lang], ...(lembar ? [text.sheets(lembar)[lang]] : [])].join(', ');
+}
+
+/** What a receipt names, each with a way to its page. */
+export function LinesTable({ lines, lang }: { lines: readonly ShownLine[]; lang: Lang }): JSX.Element {
+  return (
+    <DataTable
+      caption={text.what[lang]}
+      rows={lines}
+      rowKey={(line) => line.hardcopy ?? line.softcopy ?? ''}
+      columns={[
+        { key: 'dokumen', head: text.naskah[lang], cell: (line) => <Name line={line} lang={lang} /> },
+        { key: 'bentuk', head: text.bentuk[lang], cell: (line) => formText(line, lang) },
+        {
+          key: 'keadaan',
+          head: text.keadaan[lang],
+          cell: (line) => line.keadaan && <span class="longword">{line.keadaan}</span>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,209 @@
+import type { JSX } from 'preact';
+import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
+import { newId } from '../../../../base/id.ts';
+import type { Lang } from '../../../../base/text.ts';
+import { shownCode } from '../../../../custody/code.ts';
+import { treeOf } from '../../../../custody/count/branch.ts';
+import { checkTwin } from '../../../../custody/count/check-twin.ts';
+import { type Scanned, scansOfDokumen, twinChecksOf } from '../../../../custody/count/twin.ts';
+import { type Hardcopy, hardcopyById } from '../../../../custody/hardcopy/hardcopy.ts';
+import { perform, reasonsAgainst } from '../../../../journal/act.ts';
+import { ActionButton, Button } from '../../../../ui/actions.tsx';
+import { ChoiceCards } from '../../../../ui/choices.tsx';
+import { fieldErrors } from '../../../../ui/field.tsx';
+import { SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
+import { Breadcrumbs, EmptyState, PageHead, Workbench } from '../../../../ui/layout.tsx';
+import { Facts } from '../../../../ui/lists.tsx';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
+import { type Form, readForm } from '../../../form.ts';
+import { attempt, staff, type Trouble } from '../../frame.tsx';
+import { moment } from '../../proses/time-words.ts';
+import { arsip } from '../links.ts';
+import { dokumenFor } from '../simpan/dokumen-retensi.tsx';
+import { text } from './banding-text.ts';
+import { ScanPages } from './scan-pages.tsx';
+
+/** Reasons that the form's own fields answer are told only after it was sent. */
+const OF_THE_FORM = new Set(['lembar-kosong', 'halaman-tidak-cocok', 'beda-kosong', 'teks-terlalu-panjang']);
+
+interface Asked {
+  readonly paper: Hardcopy;
+  readonly scans: readonly Scanned[];
+  /** The scan that is compared: as chosen, else the paper's own, else the newest. */
+  readonly scan: Scanned | undefined;
+}
+
+async function read(c: Ctx, site: Site, chosen: string | undefined): Promise<Asked> {
+  const { office, by } = visitorOf(c);
+  const paper = await hardcopyById(site.db, office.id, c.req.param('hardcopy') ?? '');
+  await dokumenFor(site.db, by, paper.dokumen);
+  const scans = await scansOfDokumen(site.db, office.id, paper.dokumen);
+  const named = (id: string | null | undefined) => scans.find((one) => one.id === id);
+  return { paper, scans, scan: named(chosen) ?? named(paper.pindaian) ?? scans.at(-1) };
+}
+
+/** Another of the document's files, where it has several. */
+function OtherScan({ paper, scans, scan, lang }: Asked & { lang: Lang }): JSX.Element | null {
+  if (scans.length < 2) return null;
+  return (
+    <form method="get" action={arsip.hardcopyAct(paper.id, 'banding')}>
+      <SelectField
+        name="softcopy"
+        label={text.otherScan[lang]}
+        lang={lang}
+        value={scan?.id}
+        options={scans.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button label={text.show[lang]} variant="secondary" />
+    </form>
+  );
+}
+
+async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): Promise<Response> {
+  const lang = c.get('lang');
+  const { office, by } = visitorOf(c);
+  const asked = await read(c, site, form?.text('softcopy') ?? c.req.query('softcopy'));
+  const { paper, scan } = asked;
+  const now = site.clock.now();
+  const [tree, checks, reasons] = await Promise.all([
+    treeOf(site.db, office.id),
+    twinChecksOf(site.db, office.id, paper.id),
+    scan
+      ? reasonsAgainst(site, by, checkTwin, {
+          ...{ id: newId(now), hardcopy: paper.id, softcopy: scan.id, lembar: 1, cocok: false, catatan: '-' },
+        })
+      : [],
+  ]);
+  const errors = fieldErrors(trouble?.faults ?? [], lang);
+  const pages = (n: number | null) => (n === null ? text.noPages : text.pages(n))[lang];
+  const facts = [
+    { label: text.place[lang], value: tree.path(paper.place) || text.noPlace[lang] },
+    { label: text.form[lang], value: text.bentuk[paper.bentuk][lang] },
+    {
+      label: text.recorded[lang],
+      value: (paper.lembar ? text.sheets(paper.lembar) : text.unknownSheets)[lang],
+    },
+    ...(scan ? [{ label: text.scan[lang], value: scan.name, note: pages(scan.halaman) }] : []),
+  ];
+  return staff(c, site, {
+    title: text.title[lang],
+    current: 'arsip',
+    trouble,
+    children: (
+      <>
+        <Breadcrumbs
+          lang={lang}
+          links={[
+            { href: arsip.dokumen(paper.dokumen), label: paper.dokumenNomor },
+            { href: arsip.hardcopy(paper.id), label: shownCode(paper.code) },
+          ]}
+          here={text.compare[lang]}
+        />
+        <PageHead overline={paper.judul} title={text.title[lang]} lead={text.lead[lang]} />
+        {scan ? (
+          <Workbench
+            document={<ScanPages scan={scan} hardcopy={paper.id} from={c.req.query('dari')} lang={lang} />}
+          >
+            <Facts items={facts} />
+            <OtherScan {...asked} lang={lang} />
+            <form method="post" action={arsip.hardcopyAct(paper.id, 'banding')} novalidate>
+              <input type="hidden" name="softcopy" value={scan.id} />
+              <TextField
+                name="lembar"
+                label={text.lembar[lang]}
+                hint={text.lembarHint[lang]}
+                lang={lang}
+                width={5}
+                inputmode="numeric"
+                value={form?.text('lembar') ?? ''}
+                error={errors['lembar']}
+              />
+              <ChoiceCards
+                name="hasil"
+                label={text.verdict[lang]}
+                lang={lang}
+                value={form?.text('hasil')}
+                error={errors['hasil']}
+                choices={[
+                  { value: 'sama', label: text.agrees[lang], hint: text.agreesHint[lang] },
+                  { value: 'beda', label: text.differs[lang], hint: text.differsHint[lang] },
+                ]}
+              />
+              <TextArea
+                name="catatan"
+                label={text.catatan[lang]}
+                hint={text.catatanHint[lang]}
+                lang={lang}
+                value={form?.text('catatan') ?? ''}
+                optional
+              />
+              <ActionButton
+                id="catat"
+                label={text.save[lang]}
+                lang={lang}
+                reasons={reasons.filter(({ code }) => !OF_THE_FORM.has(code))}
+              />
+            </form>
+            {checks.length > 0 && (
+              <section class="section">
+                <h2>{text.history[lang]}</h2>
+                <Facts
+                  variant="days"
+                  items={checks.map(({ at, personName, cocok, lembar, halaman, catatan }) => ({
+                    label: moment(at, now, office.zone, lang),
+                    value: (cocok ? text.agreed(lembar, pages(halaman)) : text.differed(catatan))[lang],
+                    note: personName,
+                  }))}
+                />
+              </section>
+            )}
+          </Workbench>
+        ) : (
+          <>
+            <Facts items={facts} />
+            <EmptyState link={{ href: arsip.serah(null, paper.unit), label: text.handIn[lang] }}>
+              {text.noScan[lang]}
+            </EmptyState>
+          </>
+        )}
+      </>
+    ),
+  });
+}
+
+/** Paper and scan side by side: `?softcopy=` another file of the document, `?dari=` the first page shown. */
+export function bandingPage(site: Site): Handler {
+  return (c) => show(c, site, null);
+}
+
+function faultsOf(form: Form): Fault[] {
+  return [
+    ...(form.number('lembar') === null
+      ? [fault('lembar', 'lembar', text.sheetNumber.id, text.sheetNumber.en)]
+      : []),
+    ...(['sama', 'beda'].includes(form.text('hasil'))
+      ? []
+      : [fault('hasil', 'hasil', text.chooseVerdict.id, text.chooseVerdict.en)]),
+  ];
+}
+
+export function postBanding(site: Site): Handler {
+  return async (c) => {
+    const form = await readForm(c);
+    const hardcopy = c.req.param('hardcopy') ?? '';
+    const record = async () => {
+      const faults = faultsOf(form);
+      if (faults.length > 0) throw new Invalid(faults);
+      await perform(site, visitorOf(c).by, checkTwin, {
+        id: newId(site.clock.now()),
+        hardcopy,
+        softcopy: form.text('softcopy'),
+        lembar: form.number('lembar'),
+        cocok: form.text('hasil') === 'sama',
+        catatan: form.text('catatan'),
+      });
+      return `${arsip.hardcopyAct(hardcopy, 'banding')}?softcopy=${form.text('softcopy')}&selesai=dibandingkan`;
+    };
+    return attempt(c, record, (trouble) => show(c, site, form, trouble));
+  };
+}

@@ -1,0 +1,104 @@
+import type { JSX } from 'preact';
+import { dayOf, shortDay, type Zone } from '../../../../base/tanggal.ts';
+import type { Lang } from '../../../../base/text.ts';
+import type { FixityFinding } from '../../../../custody/fixity/fixity-check.ts';
+import { ActionButton, LinkButton } from '../../../../ui/actions.tsx';
+import { Section } from '../../../../ui/layout.tsx';
+import { StateTag } from '../../../../ui/marks.tsx';
+import { DataTable } from '../../../../ui/table.tsx';
+import { keutuhan } from './links.ts';
+import type { Read } from './read.ts';
+import { text } from './text.ts';
+
+export interface PartProps {
+  readonly read: Read;
+  readonly zone: Zone;
+  readonly lang: Lang;
+}
+
+/** What one restoration is of, as its button sends it. */
+export const restoreValue = ({ sha256, salinan }: Pick<FixityFinding, 'sha256' | 'salinan'>): string =>
+  `${salinan}:${sha256}`;
+
+function nameOf({ name, dikecualikan }: FixityFinding, lang: Lang): string {
+  return name ?? (dikecualikan ? text.hidden : text.unnamed)[lang];
+}
+
+/** Files that are not as recorded, each with the one act that mends it; one button for all of them. */
+export function Findings({ read, zone, lang }: PartProps): JSX.Element | null {
+  const { findings, restore, counts } = read;
+  if (findings.length === 0) return null;
+  const hidden = counts.berubah + counts.hilang - findings.length;
+  return (
+    <Section id="temuan" title={text.findings[lang]}>
+      <form method="post" action={keutuhan.act('pulihkan')}>
+        <DataTable
+          light
+          caption={text.findings[lang]}
+          rows={findings}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'berkas',
+              head: text.file[lang],
+              cell: (one) => (
+                <>
+                  {nameOf(one, lang)} <span class="meta mono">{one.sha256.slice(0, 16)}</span>
+                </>
+              ),
+            },
+            {
+              key: 'salinan',
+              head: text.copy[lang],
+              cell: ({ salinan }) => text.copies[salinan][lang],
+            },
+            {
+              key: 'sejak',
+              head: text.since[lang],
+              nowrap: true,
+              cell: ({ at }) => shortDay(dayOf(at, zone), lang),
+            },
+            {
+              key: 'keadaan',
+              head: text.state[lang],
+              cell: ({ hasil }) => (
+                <StateTag tone="merah">
+                  {text.hasil[hasil === 'hilang' ? 'hilang' : 'berubah'][lang]}
+                </StateTag>
+              ),
+            },
+            ...(restore.length === 0
+              ? [
+                  {
+                    key: 'pulih',
+                    head: text.act[lang],
+                    kind: 'act' as const,
+                    cell: (one: FixityFinding) => (
+                      <LinkButton
+                        name="satu"
+                        value={restoreValue(one)}
+                        label={text.restore[one.salinan][lang]}
+                        about={nameOf(one, lang)}
+                      />
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {hidden > 0 && <p class="meta">{text.more(hidden)[lang]}</p>}
+        {findings.length > 1 || restore.length > 0 ? (
+          <>
+            <input type="hidden" name="berkas" value={findings.map(restoreValue).join(' ')} />
+            <ActionButton
+              id="pulihkan"
+              label={text.restoreAll(findings.length)[lang]}
+              lang={lang}
+              reasons={restore}
+            />
+          </>
+        ) : null}
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSampleTangerang } from '../../../../seeds/kota-tangerang.ts';
+import type { OpenWorld } from '../../../../seeds/open-world.ts';
+import { newId } from '../../../base/id.ts';
+import type { Actor, Fungsi } from '../../../journal/actor.ts';
+import { runsOf } from '../../../procedure/read-run.ts';
+import { arsip } from '../arsip/links.ts';
+import { type Answer, type Served, serverFor } from '../daftar/testing.ts';
+
+let server: OpenWorld & Served;
+let run: string;
+const unit = (n: number) => server.units[n]?.id ?? '';
+const actor = (fungsi: Fungsi, n?: number) =>
+  server.actors.find((one) => one.fungsi === fungsi && (n === undefined || one.unit === unit(n))) as Actor;
+const hidden = ({ body }: Answer, name: string) =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+
+before(async () => {
+  server = await serverFor(openSampleTangerang);
+  const [first] = await runsOf(server.site.db, server.office.id);
+  run = first?.id ?? '';
+});
+after(() => server.drop());
+
+test('a task of the documentation leads to its workbench, which says what is missing', async () => {
+  const by = await server.as(actor('petugas_dokumentasi', 0));
+  const { body } = await by.get('/kerja/tugas');
+  assert.ok(body.includes(`${arsip.dokumentasi(run, unit(0))}#berkas_unit`));
+  const page = await by.get(arsip.dokumentasi(run, unit(0)));
+  assert.equal(page.status, 200);
+  assert.match(page.body, /Belum ada dokumen/);
+  assert.match(page.body, /Nihil: tidak ada yang baru/);
+});
+
+test('a stack is recorded from lines, and what is wrong with it keeps what was typed', async () => {
+  const by = await server.as(actor('petugas_dokumentasi', 0));
+  const path = arsip.tumpukan(run, unit(0));
+  const form = await by.get(path);
+  const typed = { id: hidden(form, 'id'), tempat: '', bentuk: 'asli', baris: '' };
+  const refused = await by.post(path, typed);
+  assert.equal(refused.status, 409);
+  assert.match(refused.body, /Tulis paling sedikit satu judul/);
+  const done = await by.post(path, { ...typed, baris: 'Notula Rapat; 2026; 3\nDaftar Hadir; 2026; 1' });
+  assert.equal(done.status, 303);
+  const page = await by.get(arsip.dokumentasi(run, unit(0)));
+  assert.match(page.body, /2 dokumen, 0 softcopy, 2 hardcopy/);
+  assert.match(page.body, /2 hardcopy belum punya tempat/);
+  assert.equal((await by.post(path, { ...typed, baris: 'Notula Rapat' })).status, 409, 'the same form twice');
+});
+
+test('a unit that has nothing new says so on the same page', async () => {
+  const by = await server.as(actor('petugas_dokumentasi', 1));
+  const form = await by.get(arsip.dokumentasi(run, unit(1)));
+  const sent = { unit: unit(1), terlihat: hidden(form, 'terlihat'), nihil: 'ya', alasan: '' };
+  const refused = await by.post(arsip.dokumentasiAct(run, 'berkas_unit'), sent);
+  assert.match(refused.body, /Tulis keterangan nihilnya/);
+  const done = await by.post(arsip.dokumentasiAct(run, 'berkas_unit'), { ...sent, alasan: 'Tidak ada.' });
+  assert.equal(done.status, 303);
+  assert.match((await by.get(arsip.dokumentasi(run, null))).body, /Serahkan softcopy unit kepada PPID/);
+});
+
+test('one answer fills the class and code of all documents that have none', async () => {
+  const by = await server.as(actor('petugas_ppid'));
+  const path = arsip.kelas(run, null);
+  const form = await by.get(path);
+  const rows = [...form.body.matchAll(/name="(versi-[^"]+)" value="(\d+)"/g)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  assert.equal(rows.length, 2);
+  const sent = Object.fromEntries(rows) as Record<string, string>;
+  const wrong = await by.post(path, { ...sent, 'semua-kelas': 'berkala', 'semua-kode': 'ZZ.99' });
+  assert.match(wrong.body, /Kode arsip ZZ\.99 tidak ada/);
+  const done = await by.post(path, { ...sent, 'semua-kelas': 'berkala', 'semua-kode': 'pp.07' });
+  assert.equal(done.status, 303);
+  const page = await by.get(arsip.dokumentasi(run, null));
+  assert.equal(page.body.match(/PP\.07/g)?.length, 2);
+});
+
+test('another’s unit can be looked at and not worked on; what is not there is not found', async () => {
+  const by = await server.as(actor('petugas_dokumentasi', 2));
+  assert.equal((await by.get(arsip.dokumentasi(run, unit(0)))).status, 200);
+  const sent = { id: newId(), tempat: '', bentuk: 'asli', baris: 'Surat' };
+  assert.equal((await by.post(arsip.tumpukan(run, unit(0)), sent)).status, 409);
+  assert.equal((await by.get(arsip.dokumentasi(newId(), null))).status, 404);
+  assert.equal((await by.post(arsip.dokumentasiAct(run, 'draf_unit'), {})).status, 404);
+  assert.equal((await by.post(arsip.dokumentasiAct(run, 'laporan_rekap'), { terlihat: 'x' })).status, 409);
+  assert.equal((await server.stranger.get(arsip.dokumentasi(run, null))).status, 303);
+});

@@ -1,0 +1,54 @@
+import { NotFound } from '../../../base/errors.ts';
+import { type Place, placesOf } from '../../../custody/hardcopy/place.ts';
+import type { Reader } from '../../../db/db.ts';
+import { type Rekap, rekapOf } from '../../../dokumentasi/rekap.ts';
+import { type Stack, stackHash, stackOf } from '../../../dokumentasi/stack.ts';
+import type { Actor } from '../../../journal/actor.ts';
+import { type Unit, unitsOf } from '../../../people/unit.ts';
+import { runById } from '../../../procedure/read-run.ts';
+import type { Run } from '../../../procedure/run.ts';
+import { openTasks, type Task } from '../../../procedure/tasks.ts';
+import { DOCUMENTED } from '../../../sop/sheet/running.ts';
+
+/** What the workbench of a documentation run shows, of one unit or of all. */
+export interface Workbench {
+  readonly run: Run;
+  readonly units: readonly Unit[];
+  /** The unit shown; null for all. */
+  readonly unit: Unit | null;
+  readonly stack: Stack;
+  /** `stackHash` of what is shown: of the unit's stack, or of all. */
+  readonly seen: string;
+  readonly places: readonly Place[];
+  /** What the run waits for of documentation, in the order of the steps. */
+  readonly tasks: readonly Task[];
+  readonly rekap: readonly Rekap[];
+}
+
+/**
+ * @param asked the unit in the address; without one, the visitor's own
+ * @throws NotFound when the run does not document files and papers
+ */
+export async function readWorkbench(
+  reader: Reader,
+  by: Actor,
+  runId: string,
+  asked: string,
+  now: Date,
+): Promise<Workbench> {
+  const run = await runById(reader, by.office, runId, now);
+  const documents = run.sheet.langkah.some((step) =>
+    step.jalankan.hasil.some(({ keluaran }) => DOCUMENTED.has(keluaran)),
+  );
+  if (!documents) throw new NotFound('run');
+  const units = (await unitsOf(reader, by.office)).filter(({ id }) => run.units.includes(id));
+  const wanted = asked === 'semua' ? null : asked || by.unit;
+  const unit = units.find(({ id }) => id === wanted) ?? null;
+  const [stack, places, rekap] = await Promise.all([
+    stackOf(reader, by.office, run.id, unit?.id ?? null),
+    placesOf(reader, by.office),
+    rekapOf(reader, by.office, run.id),
+  ]);
+  const tasks = openTasks(run).filter(({ output }) => DOCUMENTED.has(output));
+  return { run, units, unit, stack, seen: stackHash(stack), places, tasks, rekap };
+}
