@@ -128,6 +128,8 @@ async function plenary(page: Page, { url, data }: TestServer, look: Look): Promi
 
 async function publish(page: Page, { url }: TestServer, look: Look): Promise<void> {
   await openTask(page, url, 'Perintahkan unggah');
+  // The scan was handed in a moment ago; the order waits until it is examined.
+  while ((await page.locator('#perintahkan[aria-disabled]').count()) > 0) await page.reload();
   await look('perintah', page);
   await choose(page.locator('main'), 'Pratinjau');
   await press(page, 'Perintahkan unggah');

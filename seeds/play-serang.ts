@@ -5,6 +5,7 @@ import { newId } from '../src/base/id.ts';
 import { programFile } from '../src/base/paths.ts';
 import { dayOf } from '../src/base/tanggal.ts';
 import type { Custody } from '../src/custody/custody.ts';
+import { examineAll } from '../src/custody/examine/examine-next.ts';
 import { takeIn } from '../src/custody/store/blob.ts';
 import { classifyAsProposed } from '../src/daftar/classify-as-proposed.ts';
 import { compileDaftar } from '../src/daftar/compile-daftar.ts';
@@ -166,6 +167,8 @@ async function commonPart(play: Play, task: Task): Promise<void> {
       return;
     case 'perintah_unggah': {
       if (!edition) throw new Error('there is no edition');
+      // The desk's own server does this in the background.
+      await examineAll(at);
       const ringkasan = await proposedRingkasan(at.db, office.id, edition);
       const order = {
         edition: edition.id,

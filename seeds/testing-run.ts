@@ -1,5 +1,6 @@
 import { sha256 } from '../src/base/hash.ts';
 import { newId } from '../src/base/id.ts';
+import { recordExamination } from '../src/custody/examine/record-examination.ts';
 import { takeIn } from '../src/custody/store/blob.ts';
 import { diskStore } from '../src/custody/store/disk-store.ts';
 import { receiveBlob } from '../src/custody/store/receive-blob.ts';
@@ -15,7 +16,7 @@ import { type Edition, editionOfRun } from '../src/daftar/edition/edition.ts';
 import type { EntryValues } from '../src/daftar/entry-values.ts';
 import { openUpdate } from '../src/daftar/open-update.ts';
 import { type Deps, perform } from '../src/journal/act.ts';
-import type { Actor } from '../src/journal/actor.ts';
+import { type Actor, machine } from '../src/journal/actor.ts';
 import { attachSigned } from '../src/pleno/attach-signed.ts';
 import { conveneMeeting } from '../src/pleno/convene-meeting.ts';
 import { decideList } from '../src/pleno/decide-list.ts';
@@ -26,6 +27,7 @@ import { recordAttendance } from '../src/pleno/record-attendance.ts';
 import { orderUpload } from '../src/publication/order-upload.ts';
 import { recordPublication } from '../src/publication/record-publication.ts';
 import { sheetsOf } from '../src/sop/version/sheet-version.ts';
+import { pdf } from './files/pdf.ts';
 import type { TestOffice } from './testing-office.ts';
 
 /** What has happened in a run, in the order of SOP KPU Kota Serang 03/2025. */
@@ -90,18 +92,38 @@ export async function fill(
   return draftAt(deps, at, index);
 }
 
-/** Records a file of this type without its bytes. */
+/** Records a file of this type without its bytes, as one that was examined and is clean. */
 export async function pretendFile(deps: Deps, at: TestOffice, jenis = 'application/pdf'): Promise<string> {
   const hash = sha256(newId());
-  return perform(deps, at.actors.desk, receiveBlob, { sha256: hash, size: 1000, jenis });
+  await perform(deps, at.actors.desk, receiveBlob, { sha256: hash, size: 1000, jenis });
+  return pretendExamined(deps, at, hash);
 }
 
-/** Takes a small PDF with this text into custody. */
+/** Records that a file was examined and nothing was found; the examiner has tests of its own. */
+export async function pretendExamined(
+  deps: Deps,
+  at: Pick<TestOffice, 'office'>,
+  hash: string,
+): Promise<string> {
+  const nothing = {
+    jenis: null,
+    halaman: null,
+    findings: [],
+    bergambar: 0,
+    ocrPerlu: [],
+    pemeriksa: 'contoh',
+  };
+  await perform(deps, machine(at.office.id), recordExamination, { sha256: hash, tahap: 'isi', ...nothing });
+  return hash;
+}
+
+/** Takes a small PDF with this text into custody, as one that was examined and is clean. */
 export async function keepFile(deps: Deps, at: TestOffice, store: Store, text: string): Promise<string> {
   const bytes = (async function* () {
-    yield Buffer.from(`%PDF-1.7 ${text}`);
+    yield pdf(text);
   })();
-  return (await takeIn({ ...deps, store }, at.actors.desk, { name: 'berkas.pdf', bytes })).sha256;
+  const kept = await takeIn({ ...deps, store }, at.actors.desk, { name: 'berkas.pdf', bytes });
+  return pretendExamined(deps, at, kept.sha256);
 }
 
 /** Records that the first `n` commissioners came and the others did not. */

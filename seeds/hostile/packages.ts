@@ -166,7 +166,10 @@ export const PACKAGES: readonly Kind[] = [
   one('a hundred thousand entries', 'docx', 3, 'karantina', () =>
     zip([
       ...base(),
-      ...Array.from({ length: 100_000 }, (_, n): Entry => ({ name: `a/${n}`, data: NONE, deflated: NOTHING })),
+      ...Array.from(
+        { length: 100_000 },
+        (_, n): Entry => ({ name: `a/${n}`, data: NONE, deflated: NOTHING }),
+      ),
     ]),
   ),
   one('entries over one another', 'docx', 8, 'karantina', () =>

@@ -13,6 +13,12 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** The same for several folders at once, which a disk does together. @throws the first failure, when all have ended */
+export async function syncFolders(paths: readonly string[]): Promise<void> {
+  const results = await Promise.allSettled(paths.map(syncFolder));
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}
+
 /**
  * Writes a whole file so that after a crash either the old bytes or the new ones are there, never a mixture:
  * temporary file in the same folder, fsync, rename over, fsync of the folder.

@@ -142,12 +142,12 @@ describe('a month’s documentation, from the units’ papers to the approved re
     const file = async () => perform(at.custody, clerk(1), archiveStack, await at.seen(null));
     assert.deepEqual(await refusedFor(file()), ['kode-arsip-belum-ada']);
     const rows = (await dokumenOf(at.custody.db, office(), { run: at.run })).map(({ id, version }) => ({
-      ...{ id, version, klasifikasi: 'setiap_saat' as const, kode: 'KU.01', ditutupPada: null },
+      ...{ id, version, klasifikasi: 'setiap_saat' as const, kode: 'ZZ.99', ditutupPada: null },
     }));
     const code = () => perform(at.custody, vina(), classStack, { run: at.run, rows, alasan: '' });
     assert.deepEqual(await refusedFor(code()), ['kode-arsip-tidak-dikenal']);
     await perform(at.custody, vina(), loadKlasifikasi, [
-      { kode: 'KU.01', uraian: 'Keuangan', sumber: 'uji' },
+      { kode: 'ZZ.99', uraian: 'Keuangan', sumber: 'uji' },
     ]);
     await code();
     await file();

@@ -1,5 +1,4 @@
 import { isId } from '../base/id.ts';
-import type { Tanggal } from '../base/tanggal.ts';
 import type { Reader } from '../db/db.ts';
 
 /** A monthly recapitulation as it was reported. */
@@ -37,10 +36,4 @@ export async function rekapOf(reader: Reader, office: string, run: string): Prom
 /** Number of the next report of a run. */
 export function nomorOf(runNomor: string, ke: number): string {
   return ke === 1 ? `RD-${runNomor}` : `RD-${runNomor}-${ke}`;
-}
-
-/** The month that a day falls in, as the recapitulation names it: "November 2026". */
-export function monthOf(day: Tanggal): string {
-  const month = new Intl.DateTimeFormat('id-ID', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return month.format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,3 +1,4 @@
+import { fileReasons } from '../custody/examine/fit.ts';
 import type { Store } from '../custody/store/store.ts';
 import { editionById, itemsOf } from '../daftar/edition/edition.ts';
 import { valueFaults } from '../daftar/entry-values.ts';
@@ -20,6 +21,7 @@ export interface UploadToOrder {
 
 /**
  * PPID memerintahkan pengunggahan satu edisi, disebut dengan sidiknya; perintah itu dipakai satu kali.
+ * Setiap berkasnya sudah diperiksa dan setiap temuannya dijawab.
  * SOP KPU Kota Serang 03/2025 step 5; UU 14/2008 art. 13 (the PPID answers for what is provided).
  */
 export const orderUpload = stepDeed('perintah_unggah', {
@@ -35,21 +37,28 @@ export const orderUpload = stepDeed('perintah_unggah', {
       };
       return valueFaults({ ...item, ...forms, klasifikasiUsulan: item.klasifikasi }).length > 0;
     });
+    const meeting = await meetingOfRun(tx, by.office, edition.run);
+    const files = [
+      ...items.flatMap((item) => item.berkas.map(({ sha256 }) => sha256)),
+      meeting?.signedPdf ?? '',
+    ];
     return {
       place,
       edition,
-      meeting: await meetingOfRun(tx, by.office, edition.run),
+      meeting,
       order: await publicationOf(tx, by.office, edition.id),
       incomplete: incomplete.length,
       missing: (await missingFiles(input.store, items)).length,
+      unfit: await fileReasons(tx, by.office, files.filter(Boolean)),
     };
   },
-  refuse: ({ edition, meeting, order, incomplete, missing }, _by, input) => [
+  refuse: ({ edition, meeting, order, incomplete, missing, unfit }, _by, input) => [
     ...(meeting?.establishedAt ? [] : [why.notEstablished()]),
     ...(order ? [why.ordered()] : []),
     ...(input.root === edition.root ? [] : [why.otherRoot()]),
     ...(incomplete > 0 ? [why.incomplete(incomplete)] : []),
     ...(missing > 0 ? [why.filesMissing(missing)] : []),
+    ...unfit,
     ...(input.ringkasan.trim() ? [] : [why.noRingkasan()]),
     ...(input.previewSeen ? [] : [why.previewUnseen()]),
   ],

@@ -3,17 +3,18 @@ import { startExaminer } from '../custody/examine/examiner.ts';
 import { startFixity } from '../custody/fixity/start-fixity.ts';
 import { removeDestroyed } from '../custody/keeping/destruction/remove-destroyed.ts';
 import { sweepUploads } from '../custody/softcopy/sweep-uploads.ts';
-import { watchOnce } from '../custody/softcopy/watch-folder.ts';
+import { keepWatching } from '../custody/softcopy/watch-folder.ts';
 import { sweepIncoming } from '../custody/store/sweep-incoming.ts';
 import { sealJournal } from '../journal/installation.ts';
 import type { Site } from './context.ts';
 
 /** How long a deed may wait until a signed checkpoint covers it, in milliseconds. */
 const SEAL_MS = 60_000;
-/** How often a watched folder is looked into, in milliseconds. */
-const WATCH_MS = 5_000;
 /** How often what interrupted uploads left is swept, in milliseconds. */
 const SWEEP_MS = 3_600_000;
+
+/** Tells whoever keeps the installation of a fault in such work. */
+const told = (route: string) => (error: unknown) => report({ code: route, route, method: 'TIMER', error });
 
 /** Does the work over and over, one after the other, until stopped; a fault is reported and the next turn tries again. */
 function repeat(route: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
@@ -22,7 +23,7 @@ function repeat(route: string, everyMs: number, work: () => Promise<unknown>): (
     running = running
       .then(work)
       .then(() => {})
-      .catch((error: unknown) => report({ code: route, route, method: 'TIMER', error }));
+      .catch(told(route));
   };
   let waiting = false;
   const timer = setInterval(() => {
@@ -61,12 +62,10 @@ export function startBackground(site: Site): () => Promise<void> {
       await sweepUploads(site);
       await removeDestroyed(site);
     }),
-    ...(watch === null ? [] : [repeat('watch', WATCH_MS, () => watchOnce(site, watch))]),
+    ...(watch === null ? [] : [keepWatching(site, watch, told('watch'))]),
   ];
   // What was destroyed just before a crash goes now; nobody waits for it.
-  void removeDestroyed(site).catch((error: unknown) =>
-    report({ code: 'destroyed', route: 'destroyed', method: 'TIMER', error }),
-  );
+  void removeDestroyed(site).catch(told('destroyed'));
   return async () => {
     await Promise.all([...stops.map((stop) => stop()), examiner.stop(), fixity.stop()]);
   };

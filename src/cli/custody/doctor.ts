@@ -50,8 +50,8 @@ async function ofOffice(db: Db, office: Office, several: boolean): Promise<Check
         `${office.shortName}: ${number(found, 'en')} findings in the check of ${day('en')}.`,
       ),
       both(
-        'Buka Arsip, Keutuhan berkas, lalu pulihkan; atau terang custody restore.',
-        'Open Arsip, Keutuhan berkas and restore them; or use terang custody restore.',
+        'Buka Arsip, Keutuhan berkas, dan ikuti petunjuknya; atau terang custody check.',
+        'Open Arsip, Keutuhan berkas and follow what it says; or run terang custody check.',
       ),
     );
   if (systemClock.now().getTime() - ended.endedAt.getTime() > LATE_DAYS * DAY_MS)

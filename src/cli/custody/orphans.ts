@@ -1,9 +1,9 @@
 import { fault, Invalid } from '../../base/errors.ts';
 import { dayOf, fileSize, number, shortDay } from '../../base/tanggal.ts';
 import { both } from '../../base/text.ts';
-import { markOrphans } from '../../custody/fixity/mark-orphans.ts';
-import { type Orphan, orphansOf, removableFrom } from '../../custody/fixity/orphan.ts';
-import { clearRemoved, removeOrphans } from '../../custody/fixity/remove-orphans.ts';
+import { markOrphans } from '../../custody/fixity/orphan/mark-orphans.ts';
+import { type Orphan, orphansOf, removableFrom } from '../../custody/fixity/orphan/orphan.ts';
+import { clearRemoved, removeOrphans } from '../../custody/fixity/orphan/remove-orphans.ts';
 import { perform } from '../../journal/act.ts';
 import type { Office } from '../../people/office.ts';
 import type { Call, Command } from '../args.ts';
@@ -76,7 +76,7 @@ function list(call: Call, { zone }: Office, found: readonly Orphan[]): void {
   for (const { sha256, size, markedAt } of found) {
     const since = markedAt && shortDay(dayOf(markedAt, zone), lang);
     const marked = since ? both(`ditandai ${since}`, `marked ${since}`)[lang] : '';
-    call.say(`  ${sha256}  ${fileSize(size, lang).padStart(8)}  ${marked}`.trimEnd());
+    call.say(`  ${sha256}  ${(size > 0 ? fileSize(size, lang) : '').padStart(8)}  ${marked}`.trimEnd());
   }
   const n = number(found.length, lang);
   call.say(both(`${n} berkas tanpa catatan.`, `${n} files without a record.`)[lang]);

@@ -17,7 +17,7 @@ export interface BagToMake {
 
 /**
  * Membuat paket BagIt dari dokumen beserta softcopy dan keterangannya, untuk disimpan atau dipindahkan utuh.
- * UU 43/2009 art. 40(2) (archives are kept authentic, whole and safe); UU 14/2008 art. 17 (what may be excluded does not
+ * UU 43/2009 art. 40 (memelihara arsip dinamis); UU 14/2008 art. 17 (what may be excluded does not
  * leave by another's hand).
  */
 export const exportBag = deed({

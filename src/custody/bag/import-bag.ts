@@ -50,7 +50,7 @@ interface State {
 
 /**
  * Menerima paket BagIt dari instalasi lain: dokumen dan softcopy di dalamnya tercatat sekaligus, dengan sidik yang sama.
- * UU 43/2009 art. 40(2); SOP KPU Kota Tangerang 19/2025 step 3. All of it or nothing. Another office's classification
+ * UU 43/2009 art. 40; SOP KPU Kota Tangerang 19/2025 step 3. All of it or nothing. Another office's classification
  * does not bind this one, but what was proposed for exclusion stays closed; papers do not travel in a bag.
  */
 export const importBag = deed({

@@ -1,4 +1,8 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { newId } from '../../base/id.ts';
 import { perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
@@ -77,4 +81,31 @@ export async function shelved(t: TestArchive, dokumen: string): Promise<void> {
   const rak = await place(t.at, desk, 'rak', 'Rak A', { parent });
   const sheet = { id: newId(), bentuk: 'asli' as const, lembar: 4, keterangan: '', pindaian: null };
   await perform(t.at, desk, registerHardcopy, { dokumen, run: null, place: rak.id, papers: [sheet] });
+}
+
+/** Numbers that look random and are the same every time (Numerical Recipes' generator). */
+export function randomness(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** What an office holds; nothing of a refused bag may show here. */
+export async function holdings(t: TestArchive): Promise<unknown> {
+  const rows = await t.at.db`
+    select (select count(*) from dokumen)::int as dokumen, (select count(*) from softcopy)::int as softcopy,
+      (select count(*) from blob)::int as blob, (select count(*) from bag_import)::int as import`;
+  const spooled = await readdir(join(t.at.folders.blobs, 'incoming'));
+  return { ...rows[0], spooled };
+}
+
+/** Why Python, which judges our archives as another program, does not; false where it is at hand. */
+export const withoutPython =
+  spawnSync('python3', ['--version']).status === 0 ? (false as const) : 'no python3 here';
+
+/** What Python prints. @throws Error when it fails */
+export async function python(...args: readonly string[]): Promise<string> {
+  return (await promisify(execFile)('python3', args)).stdout.trim();
 }

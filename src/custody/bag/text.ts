@@ -1,7 +1,7 @@
 import { type Fault, fault, type Reason, reason } from '../../base/errors.ts';
 import { number } from '../../base/tanggal.ts';
 
-const KEEPING = 'UU 43/2009 Pasal 40 ayat (2)';
+const KEEPING = 'UU 43/2009 Pasal 40';
 const EXCLUDED = 'UU 14/2008 Pasal 17 dan 19';
 
 /** Why a package cannot be made or taken in. */

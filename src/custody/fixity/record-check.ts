@@ -134,7 +134,7 @@ interface Standing {
 
 /**
  * Memeriksa keutuhan berkas: setiap berkas dibaca ulang dan dibandingkan dengan sidiknya, pada setiap salinan.
- * UU 43/2009 art. 40(2) (archives are kept authentic, whole and safe); UU 14/2008 art. 7. Terang does it by itself; what
+ * UU 43/2009 art. 40 (memelihara arsip dinamis); UU 14/2008 art. 7. Terang does it by itself; what
  * it read is kept file by file while it goes, and this entry closes the account.
  * @returns how many findings stand
  */

@@ -19,7 +19,7 @@ export interface Restoring {
 
 /**
  * Memulihkan satu berkas dari salinan yang utuh; isi yang rusak disisihkan, tidak dihapus.
- * UU 43/2009 art. 40(2) (archives are kept authentic, whole and safe). The same hash before and after: an original does
+ * UU 43/2009 art. 40 (memelihara arsip dinamis). The same hash before and after: an original does
  * not change by being restored.
  */
 export const restoreSoftcopy = deed({

@@ -6,7 +6,7 @@ import { offices } from '../../people/office.ts';
 import type { Custody } from '../custody.ts';
 import { copyAhead } from './copy-ahead.ts';
 import { fixityChecks } from './fixity-check.ts';
-import { clearRemoved } from './remove-orphans.ts';
+import { clearRemoved } from './orphan/remove-orphans.ts';
 import { runFixity } from './run-fixity.ts';
 import { unfit } from './text.ts';
 

@@ -2,8 +2,8 @@ import { type Reason, reason } from '../../base/errors.ts';
 import { longDay, type Tanggal } from '../../base/tanggal.ts';
 import { both } from '../../base/text.ts';
 
-const KEEPING = 'UU 43/2009 art. 40(2); UU 14/2008 art. 7';
-const ORPHANS = 'UU 43/2009 art. 51';
+const KEEPING = 'UU 43/2009 Pasal 40; UU 14/2008 Pasal 7';
+const ORPHANS = 'UU 43/2009 Pasal 51';
 
 /** Why a deed of this part can be refused. */
 export const why = {

@@ -1,8 +1,5 @@
-import { unlink } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { sha256 } from '../../base/hash.ts';
 import type { Reader } from '../../db/db.ts';
-import { spool } from '../store/spool.ts';
 import type { Store } from '../store/store.ts';
 import { checkBlob, type Digest } from './check-blob.ts';
 import { untracked } from './untracked.ts';
@@ -59,19 +56,6 @@ async function isFoundUntracked(store: Store, reader: Reader): Promise<boolean> 
   return false;
 }
 
-/** A store that can keep bytes under a name that is not theirs; on a disk that needs nothing of its own. */
-interface Planting {
-  plant?(sha256: string, bytes: Uint8Array): Promise<void>;
-}
-
-async function plant(store: Store & Planting, under: string, words: string): Promise<void> {
-  if ((await store.sizeOf(under)) !== null) return;
-  const bytes = Buffer.from(words);
-  if (store.plant) return store.plant(under, bytes);
-  const spooled = await spool(store.spool, Readable.from([bytes]));
-  try {
-    await store.keep({ ...spooled, sha256: under });
-  } finally {
-    await unlink(spooled.path).catch(() => {});
-  }
+async function plant(store: Store, under: string, words: string): Promise<void> {
+  if ((await store.sizeOf(under)) === null) await store.plant(under, Buffer.from(words));
 }

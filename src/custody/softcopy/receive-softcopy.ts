@@ -1,4 +1,5 @@
 import type { Reason } from '../../base/errors.ts';
+import { isId } from '../../base/id.ts';
 import type { Tx } from '../../db/db.ts';
 import type { Deed } from '../../journal/act.ts';
 import type { Actor, Machine } from '../../journal/actor.ts';
@@ -50,7 +51,7 @@ export async function recordedBefore(
     select s.id, d.nomor, exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id)) as destroyed
     from softcopy s left join dokumen d on (d.office, d.id) = (s.office, s.dokumen)
     where s.office = ${office} and s.sha256 = ${sha256} and s.unit::text = ${unit}
-      and s.run is not distinct from ${run}::uuid`;
+      and s.run is not distinct from ${isId(run ?? '') ? run : null}::uuid`;
   return row ?? null;
 }
 
@@ -79,7 +80,7 @@ export async function insertSoftcopy(
 ): Promise<void> {
   const { office } = by;
   const { id, sha256, name, unit, run, via } = input;
-  const blob = tx`
+  await tx`
     insert into blob (office, sha256, size, media_type, received_at)
     values (${office}, ${sha256}, ${input.size}, ${input.jenis}, ${at})
     on conflict (office, sha256) do update set dimusnahkan_at = null where blob.dimusnahkan_at is not null`;
@@ -94,8 +95,8 @@ export async function insertSoftcopy(
   const upload = input.upload
     ? tx`update upload set softcopy = ${id} where (office, id) = (${office}, ${input.upload})`
     : null;
-  // Sent at once and done one after another: a hand-in of thousands of files waits for each answer otherwise.
-  await Promise.all([blob, softcopy, examination, upload]);
+  // Sent together: a hand-in of thousands of files would wait for each answer.
+  await Promise.all([softcopy, examination, upload]);
 }
 
 interface State {
@@ -111,13 +112,10 @@ interface State {
 export const receiveSoftcopy: Deed<HandedIn, State, string, Actor | Machine> = {
   kind: 'softcopy.received',
   async load(tx, input, by, at) {
-    const link = input.link
-      ? tx`select 1 from hand_in_link where office = ${by.office} and id::text = ${input.link} for update`
-      : null;
-    // Sent at once; each is done, and sees what is there, when those before it are.
-    const [, , found, before] = await Promise.all([
-      lockHandIn(tx, by.office, input),
-      link,
+    await lockHandIn(tx, by.office, input);
+    if (input.link)
+      await tx`select 1 from hand_in_link where office = ${by.office} and id::text = ${input.link} for update`;
+    const [found, before] = await Promise.all([
       foundPlace(tx, by.office, input, at),
       recordedBefore(tx, by.office, input),
     ]);

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../../base/files.ts';
+import { diskFailure, onDisk } from '../store/on-disk.ts';
 import { hashFile } from '../store/spool.ts';
 import type { Spooled, Store } from '../store/store.ts';
 
@@ -31,7 +32,11 @@ export async function hasRoom(store: Store, size: number): Promise<boolean> {
 }
 
 /** Makes the empty file of an upload, whose name is durable when this returns. */
-export async function createPart(store: Store, id: string): Promise<void> {
+export function createPart(store: Store, id: string): Promise<void> {
+  return onDisk(makePart(store, id));
+}
+
+async function makePart(store: Store, id: string): Promise<void> {
   const made = await mkdir(folderOf(store), { recursive: true });
   const file = await open(
     pathOf(store, id),
@@ -56,6 +61,10 @@ export async function durableSize(store: Store, id: string): Promise<number | nu
   try {
     await file.sync();
     return (await file.stat()).size;
+  } catch (error) {
+    // A second fsync may succeed although the bytes are gone.
+    await removePart(store, id);
+    throw diskFailure(error);
   } finally {
     await file.close();
   }
@@ -88,7 +97,8 @@ async function headOf(file: FileHandle): Promise<Uint8Array> {
 
 /**
  * Appends a request's body to an upload's file and syncs it. When the body breaks off, what came before is kept.
- * @throws what `accept` throws, and the system's error when the disk takes no more
+ * @throws what `accept` throws
+ * @throws StoreFailed when the disk takes no more; then what was acknowledged before is all there is
  */
 export async function appendPart(
   store: Store,
@@ -135,9 +145,10 @@ export async function appendPart(
     await file.sync();
     return { offset, broken };
   } catch (error) {
-    // Half of a piece may be written; its bytes are not in the hash.
     carried.delete(id);
-    throw error;
+    // What the disk did not take is not trusted: back to what was acknowledged, or to nothing.
+    await file.truncate(from).catch(() => removePart(store, id));
+    throw diskFailure(error);
   } finally {
     await file.close();
   }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice } from '../../../seeds/testing-office.ts';
 import { softcopiesOf } from './softcopy.ts';
 import { pdf, type TestCustody, testCustody } from './testing.ts';
-import { watchOnce } from './watch-folder.ts';
+import { keepWatching, watchOnce } from './watch-folder.ts';
 
 let at: TestCustody;
 let office: TestOffice;
@@ -78,6 +78,42 @@ test('links, folders, half copies and folders of no unit are left alone', async 
   await lay('a.pdf', pdf('x'), 60, nobody);
   assert.deepEqual(await watchOnce(at.custody, folder), { taken: 0, refused: 0 });
   assert.deepEqual(await readdir(nobody), ['a.pdf']);
+});
+
+test('a file that cannot be read is told of and does not hold up the others', async () => {
+  const store = { ...at.custody.store };
+  const failing = {
+    ...at.custody,
+    store: {
+      ...store,
+      keep: async (spooled: Parameters<typeof store.keep>[0]) => {
+        if (spooled.size === pdf('jatuh').length) throw new Error('out of order');
+        await store.keep(spooled);
+      },
+    },
+  };
+  await lay('1 jatuh.pdf', pdf('jatuh'));
+  await lay('2 selamat.pdf', pdf('selamat, sesudah yang jatuh'));
+  await assert.rejects(watchOnce(failing, folder), /out of order/);
+  assert.ok((await files()).includes('2 selamat.pdf'));
+  assert.ok((await readdir(own)).includes('1 jatuh.pdf'));
+  assert.deepEqual(await watchOnce(at.custody, folder), { taken: 1, refused: 0 });
+});
+
+test('whoever watches is told of trouble once, and stops when asked to', async () => {
+  const told: unknown[] = [];
+  const broken = {
+    ...at.custody,
+    clock: {
+      now: () => {
+        throw new Error('no clock');
+      },
+    },
+  };
+  await lay('jam.pdf', pdf('jam'));
+  const stop = keepWatching(broken, folder, (error) => told.push(error));
+  await stop();
+  assert.equal(told.length, 1);
 });
 
 test('the folders of every unit are made, so that nobody has to ask for their codes', async () => {

@@ -50,7 +50,10 @@ async function layAside(folder: string, into: string, name: string): Promise<str
   const stem = name.slice(0, name.length - end.length);
   let free = name;
   for (let n = 2; there.has(free) || there.has(`${free}.txt`); n += 1) free = `${stem} (${n})${end}`;
-  await rename(join(folder, name), join(folder, into, free));
+  await rename(join(folder, name), join(folder, into, free)).catch((error: NodeJS.ErrnoException) => {
+    // Somebody took it away, or another server that watches the same share was first.
+    if (error.code !== 'ENOENT') throw error;
+  });
   return join(folder, into, free);
 }
 
@@ -86,9 +89,11 @@ async function takeFile(
  * that stood still for ten seconds is handed in for its unit and laid into `sudah-diterima/`; one that is not accepted
  * goes into `ditolak/` with a text that says why. A crash between the two hands the same bytes in again, which changes
  * nothing. The folders of offices and units are made where they are missing; what lies in others stays where it is.
+ * @throws the first error that kept a file from being taken in, once all the others were seen to
  */
 export async function watchOnce(custody: Custody, folder: string): Promise<Watched> {
   const done = { taken: 0, refused: 0 };
+  const failures: unknown[] = [];
   // A share that is not mounted now is not replaced by a folder of ours.
   if (!(await stat(folder).catch(() => null))?.isDirectory()) return done;
   for (const office of await offices(custody.db)) {
@@ -97,10 +102,52 @@ export async function watchOnce(custody: Custody, folder: string): Promise<Watch
       await mkdir(own, { recursive: true });
       const names = await readdir(own);
       for (const name of names.filter((one) => !NOT_A_FILE.test(one)).sort()) {
-        const what = await takeFile(custody, office.id, unit.id, { folder: own, name });
+        const what = await takeFile(custody, office.id, unit.id, { folder: own, name }).catch(
+          (error: unknown) => void failures.push(error),
+        );
         if (what) done[what] += 1;
       }
     }
   }
+  if (failures.length > 0) throw failures[0];
   return done;
+}
+
+/** Milliseconds between two looks. */
+const EVERY = 10_000;
+
+/**
+ * Looks again and again, one look after another, until it is stopped.
+ * @param failed told of what kept files from being taken in, once for as long as it stays the same
+ */
+export function keepWatching(
+  custody: Custody,
+  folder: string,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  let last = '';
+  let timer: NodeJS.Timeout | null = null;
+  let look: Promise<void> = Promise.resolve();
+  let over = false;
+  const next = () => {
+    look = watchOnce(custody, folder)
+      .then(
+        () => '',
+        (error: unknown) => {
+          const now = String(error);
+          if (now !== last) failed(error);
+          return now;
+        },
+      )
+      .then((now) => {
+        last = now;
+        if (!over) timer = setTimeout(next, EVERY).unref();
+      });
+  };
+  next();
+  return async () => {
+    over = true;
+    if (timer) clearTimeout(timer);
+    await look;
+  };
 }

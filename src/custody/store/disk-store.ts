@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NotFound } from '../../base/errors.ts';
-import { syncFolder, writeDurably } from '../../base/files.ts';
-import { ifThere, onDisk } from './on-disk.ts';
+import { syncFolder, syncFolders, writeDurably } from '../../base/files.ts';
+import { ifThere, makeFolder, onDisk } from './on-disk.ts';
 import { hashFile } from './spool.ts';
 import { isHash, type Range, type Spooled, type Store } from './store.ts';
 
@@ -37,14 +37,6 @@ function holds(path: string, { sha256, size }: Spooled): Promise<boolean> {
   return compare().catch(() => false);
 }
 
-/** Makes the names durable that lead to a file, from its own up to that of the topmost folder. */
-async function syncNames(path: string, top: string): Promise<void> {
-  for (let at = dirname(path); at.length >= top.length; at = dirname(at)) {
-    await syncFolder(at);
-    if (at === dirname(at)) return;
-  }
-}
-
 /**
  * A store on a disk: `sha256/ab/cd/<hash>`. Bytes are synced before they get their name, the name before anybody is
  * told, and what lies under a name is replaced only when it is no longer what the name says.
@@ -71,12 +63,11 @@ export function diskStore(place: string): Store {
   async function keep(spooled: Spooled): Promise<void> {
     const path = pathOf(spooled.sha256);
     await makeFinal(spooled.path);
-    const made = await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     if (!(await linkNew(spooled.path, path)) && !(await holds(path, spooled)))
       await replace(spooled.path, path);
-    // Also when the name was there: whoever made it may not have synced it yet.
-    const top = made ? dirname(made) : originals;
-    await syncNames(path, top.length < originals.length ? top : originals);
+    // Also when name or folder was there: whoever made it may not have synced it yet.
+    await syncFolders([dirname(path), dirname(dirname(path)), originals]);
   }
 
   async function read(sha256: string, range?: Range) {
@@ -121,5 +112,6 @@ export function diskStore(place: string): Store {
     putDerived: (sha256, name, bytes) => onDisk(writeDurably(join(derivedOf(sha256), name), bytes, 0o640)),
     readDerived: (sha256, name) => ifThere(readFile(join(derivedOf(sha256), name))),
     removeDerived: (sha256) => onDisk(rm(derivedOf(sha256), { recursive: true, force: true })),
+    plant: (sha256, bytes) => onDisk(writeDurably(pathOf(sha256), bytes, 0o440)),
   };
 }

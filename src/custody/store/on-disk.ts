@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { StoreFailed } from '../../base/errors.ts';
+import { syncFolder } from '../../base/files.ts';
 
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -35,4 +38,11 @@ export function ifThere<Result>(work: Promise<Result>): Promise<Result | null> {
       throw error;
     }),
   );
+}
+
+/** Makes a folder and those above it, each name durable. */
+export async function makeFolder(path: string): Promise<void> {
+  const made = await mkdir(path, { recursive: true });
+  if (made === undefined) return;
+  for (let at = path; at.length >= made.length; at = dirname(at)) await syncFolder(dirname(at));
 }

@@ -116,15 +116,32 @@ describe('a store in a bucket behind a bad line', { skip: withoutObjectStore }, 
     }
   });
 
+  test('a yes of the object store is not believed until it says to hold these very bytes', async () => {
+    for (const other of [null, TEXT.replaceAll('b', 'x'), 'pendek']) {
+      const far = through(AT_ONCE);
+      await s3Store(at.bucket, at.spool).remove(NAME);
+      await far.sizeOf(NAME);
+      line.fail(2, (from, to, pass) => {
+        assert.equal(from.method, 'PUT');
+        void Promise.resolve(other && at.write(NAME, other)).then(() => refusing(200, '')(from, to, pass));
+      });
+      await assert.rejects(store(far, chunks(TEXT)), { name: 'StoreFailed', said: 'S3 holds other bytes' });
+      await store(far, chunks(TEXT));
+      assert.equal(await held(), TEXT);
+    }
+  });
+
   test('a file that somebody else wrote in between is compared, and mended when it is another', async () => {
     for (const other of [TEXT, TEXT.replaceAll('b', 'x'), 'pendek']) {
       await s3Store(at.bucket, at.spool).remove(NAME);
+      const far = through(AT_ONCE);
+      await far.sizeOf(NAME);
       line.fail(2, (from, to, pass) => {
         assert.equal(from.method, 'PUT');
         assert.equal(from.headers['if-none-match'], '*');
         void at.write(NAME, other).then(() => refusing(412, 'PreconditionFailed')(from, to, pass));
       });
-      await store(through(AT_ONCE), chunks(TEXT));
+      await store(far, chunks(TEXT));
       assert.equal(await held(), TEXT);
     }
   });
@@ -165,10 +182,12 @@ describe('a store in a bucket behind a bad line', { skip: withoutObjectStore }, 
 
   test('a bucket that is not there, or a store that does not answer, is a failure that says so', async () => {
     const elsewhere = s3Store({ ...at.bucket, bucket: `${at.bucket.bucket}-x` }, at.spool, AT_ONCE);
-    await assert.rejects(store(elsewhere, chunks(TEXT)), {
-      name: 'StoreFailed',
-      said: 'S3 404 NoSuchBucket',
-    });
+    const works = [
+      () => store(elsewhere, chunks(TEXT)),
+      () => elsewhere.sizeOf(NAME),
+      () => elsewhere.read(NAME),
+    ];
+    for (const work of works) await assert.rejects(work(), { name: 'StoreFailed', said: 'S3 404' });
     const wrongKey = s3Store({ ...at.bucket, secret: 'salah' }, at.spool, AT_ONCE);
     await assert.rejects(wrongKey.sizeOf(NAME), { name: 'StoreFailed', said: 'S3 403' });
     const nobody = s3Store({ ...at.bucket, endpoint: 'http://127.0.0.1:1' }, at.spool, AT_ONCE);

@@ -9,7 +9,7 @@ describe('a store in a bucket', { skip: withoutObjectStore }, () => {
   let store: Store;
   before(async () => {
     at = await testBucket();
-    store = s3Store(at.bucket, at.spool);
+    store = s3Store(at.bucket, at.spool, undefined, 7);
   });
   after(() => at.drop());
 

@@ -12,6 +12,9 @@ import { isHash, type Range, type Spooled, type Store } from './store.ts';
 const keyOf = (sha256: string) => `sha256/${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
 const derivedOf = (sha256: string) => `derived/${sha256.slice(0, 2)}/${sha256}/`;
 
+/** Names that an object store lists at once, at most. */
+const LARGEST_PAGE = 1000;
+
 function xmlText(escaped: string): string {
   const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
   return escaped.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
@@ -27,13 +30,17 @@ function within(xml: string, tag: string): string | null {
  * known; the request is signed with that hash, so that the object store checks what reached it, and what it then says
  * to hold is compared before anybody is told.
  * @param spool folder on this machine in which bytes wait
+ * @param page how many names are asked for at once
  */
 export function s3Store(
   bucket: Extract<StoreAddress, { kind: 's3' }>,
   spool: string,
   patience?: Patience,
+  page = LARGEST_PAGE,
 ): Store {
   const ask = bucketAt(bucket, patience);
+  /** True once the bucket was seen; before that, what is not there may be the bucket itself. */
+  let seen = false;
   /** False once the object store has said that it cannot write on condition; then the same bytes may be written twice. */
   let onCondition = true;
 
@@ -44,15 +51,22 @@ export function s3Store(
     return answer;
   }
 
+  /** @throws StoreFailed when it is not one file that is missing but the bucket */
+  async function seeBucket(): Promise<void> {
+    if (!seen) await status({ method: 'HEAD', key: '', understood: [200] });
+    seen = true;
+  }
+
   async function head(sha256: string): Promise<{ size: number; etag: string } | null> {
     const { statusCode, headers } = await status({
       method: 'HEAD',
       key: keyOf(sha256),
       understood: [200, 404],
     });
-    return statusCode === 404
-      ? null
-      : { size: Number(headers['content-length'] ?? Number.NaN), etag: String(headers.etag ?? '') };
+    if (statusCode === 200)
+      return { size: Number(headers['content-length'] ?? Number.NaN), etag: String(headers.etag ?? '') };
+    await seeBucket();
+    return null;
   }
 
   /** True when the object's bytes are these, read whole. */
@@ -110,10 +124,11 @@ export function s3Store(
     const answer = await ask({ method: 'GET', key: keyOf(sha256), headers, understood });
     if (answer.statusCode !== 404) return answer;
     answer.resume();
+    await seeBucket();
     throw new NotFound('blob');
   }
 
-  /** Names below a prefix with their sizes, in their order, a page of at most 1,000 at a time. */
+  /** Names below a prefix with their sizes, in their order, a page at a time. */
   async function* names(prefix: string, after: string): AsyncGenerator<{ key: string; size: number }> {
     let token: string | null = null;
     do {
@@ -122,7 +137,7 @@ export function s3Store(
         : after
           ? { 'start-after': after }
           : {};
-      const query = { 'list-type': '2', prefix, ...from };
+      const query = { 'list-type': '2', 'max-keys': String(page), prefix, ...from };
       const answer = await ask({ method: 'GET', key: '', query, understood: [200] });
       const xml: string = await text(answer).catch(cut);
       for (const [, entry = ''] of xml.matchAll(/<Contents>(.*?)<\/Contents>/gs))
@@ -164,6 +179,11 @@ export function s3Store(
     },
     async removeDerived(sha256) {
       for await (const { key } of names(derivedOf(sha256), '')) await remove(key);
+    },
+    async plant(sha256, bytes) {
+      const open = () => Readable.from([bytes], { objectMode: false });
+      const body = { sha256: hashOf(bytes), size: bytes.length, open };
+      await status({ method: 'PUT', key: keyOf(sha256), body, understood: [200] });
     },
   };
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, unlink } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault, Invalid } from '../../base/errors.ts';
-import { onDisk } from './on-disk.ts';
+import { makeFolder, onDisk } from './on-disk.ts';
 import type { Spooled, Store, Stored } from './store.ts';
 
 /** Largest file taken in by a plain form, in bytes. */
@@ -50,7 +50,7 @@ export async function spool(
   bytes: AsyncIterable<Uint8Array>,
   { accept = () => {}, most = LARGEST_FILE }: Terms = {},
 ): Promise<Spooled> {
-  await onDisk(mkdir(folder, { recursive: true }));
+  await onDisk(makeFolder(folder));
   const path = join(folder, randomUUID());
   const file = await onDisk(open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o440));
   const passing = meter();

@@ -57,4 +57,6 @@ export interface Store {
   readDerived(sha256: string, name: string): Promise<Uint8Array | null>;
   /** Removes everything that was made from an original. */
   removeDerived(sha256: string): Promise<void>;
+  /** Puts a few bytes under a name that need not be theirs: the bait of a fixity check, and nothing else. */
+  plant(sha256: string, bytes: Uint8Array): Promise<void>;
 }

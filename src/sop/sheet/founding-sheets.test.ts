@@ -106,5 +106,11 @@ test('Terang’s rooms make what Tangerang’s steps 1 to 6 ask for; the last st
     made.filter(({ keluaran }) => !SERVED.has(keluaran)).map(({ keluaran }) => keluaran),
     ['penyajian'],
   );
-  assert.deepEqual([...DOCUMENTED].sort(), made.map(({ keluaran }) => keluaran).filter((one) => SERVED.has(one)).sort());
+  assert.deepEqual(
+    [...DOCUMENTED].sort(),
+    made
+      .map(({ keluaran }) => keluaran)
+      .filter((one) => SERVED.has(one))
+      .sort(),
+  );
 });

@@ -55,6 +55,10 @@ export const text = {
   ),
   tooLarge: (most: number) =>
     both(`Berkas paling besar ${gigabytes(most)}.`, `A file has at most ${gigabytes(most)}.`),
+  diskFails: both(
+    'Penyimpanan peladen terganggu. Yang sudah diterima aman; tunggu sebentar, lalu coba lagi.',
+    'The server’s storage does not work properly. What was received is safe; wait a moment, then try again.',
+  ),
   diskFull: both(
     'Penyimpanan peladen hampir penuh. Berkas ini belum diterima; beri tahu pengelola, lalu coba lagi.',
     'The server’s storage is nearly full. This file is not received yet; tell the administrator, then try again.',

@@ -1,4 +1,4 @@
-import { Invalid, NotFound, Refused } from '../../base/errors.ts';
+import { Invalid, NotFound, Refused, StoreFailed } from '../../base/errors.ts';
 import type { Both } from '../../base/text.ts';
 import type { Ctx, Handler } from '../context.ts';
 import { text } from './text.ts';
@@ -25,7 +25,8 @@ function asStop(error: unknown): Stop {
   if (error instanceof NotFound) return new Stop(404, text.gone);
   if (error instanceof Refused && error.reasons[0]) return new Stop(403, error.reasons[0]);
   if (error instanceof Invalid && error.faults[0]) return new Stop(422, error.faults[0]);
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return new Stop(507, text.diskFull);
+  if (error instanceof StoreFailed)
+    return new Stop(507, error.code === 'penyimpanan-penuh' ? text.diskFull : text.diskFails);
   throw error;
 }
 

@@ -27,7 +27,8 @@ export async function watch(video: HTMLVideoElement, onCode: (raw: string) => vo
   const reader = new Detector({ formats: ['qr_code'] });
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
   video.srcObject = stream;
-  await video.play();
+  // Without a frame yet there is nothing to detect, which is no fault; waiting for one would keep the camera from closing.
+  void video.play().catch(() => {});
   const lastSeen = new Map<string, number>();
   let timer = 0;
   const look = async () => {

@@ -83,7 +83,7 @@ function Sending({ counter }: { counter: Counter }) {
         : words.offlineNone
       : n > 0
         ? words.sending(n)
-        : counter.own.length > 0
+        : counter.counting.scans.length > 0
           ? words.allSent
           : null;
   return (

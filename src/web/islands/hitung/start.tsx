@@ -68,6 +68,10 @@ async function sendBeforeClosing(root: HTMLElement, at: At): Promise<void> {
   );
 }
 
+async function takeLines(counter: Counter, typed: string): Promise<void> {
+  for (const line of typed.split('\n')) await counter.take(line);
+}
+
 /** Ties the counter to the page: draws on every change, sends when the network is back, shows the camera. */
 function run(root: HTMLElement, counter: Counter, draw: { now(): void }): void {
   let ready: boolean | null = null;
@@ -103,10 +107,13 @@ function run(root: HTMLElement, counter: Counter, draw: { now(): void }): void {
     };
     render(<View {...{ counter, ready, camera }} />, root);
   };
+  // What somebody scanned into the plain form before this script came is theirs, and taken along.
+  const typed = root.querySelector('textarea')?.value ?? '';
   document.getElementById('tanpa-skrip')?.remove();
   root.replaceChildren();
   draw.now();
   document.getElementById('kode')?.focus();
+  void takeLines(counter, typed);
   window.addEventListener('online', () => counter.online());
   window.addEventListener('offline', () => void counter.send());
   document.addEventListener('visibilitychange', () => {

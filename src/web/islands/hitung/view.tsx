@@ -115,7 +115,12 @@ function remark(verdict: Verdict, told: OwnScan['told'], lang: 'id' | 'en'): str
 /** Large and in a word: what the last scan was. */
 function VerdictPanel({ counter }: ViewProps) {
   const { verdict, lang, own } = counter;
-  if (!verdict) return <div class="pindai__hasil pindai__hasil--kosong" role="status" />;
+  if (!verdict)
+    return (
+      <div class="pindai__hasil pindai__hasil--kosong" role="status">
+        <p>{words.verdictHere[lang]}</p>
+      </div>
+    );
   const { kind, told } = shownVerdict(verdict, own);
   const about =
     verdict.kind === 'tempat'

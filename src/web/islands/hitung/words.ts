@@ -17,6 +17,7 @@ export const words = {
   ),
   seen: (seen: number, all: number) =>
     both(`${seen} dari ${all} hardcopy sudah terlihat.`, `${seen} of ${all} papers have been seen.`),
+  verdictHere: both('Hasil setiap pindaian tampil di sini.', 'What each scan comes to is shown here.'),
   verdict: {
     tempat: both('Anda sekarang di', 'You are now at'),
     cocok: both('Cocok', 'In place'),

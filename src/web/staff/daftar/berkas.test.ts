@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, mock, test } from 'node:test';
+import { pretendExamined } from '../../../../seeds/testing-run.ts';
 import { StoreFailed } from '../../../base/errors.ts';
 import { takeIn } from '../../../custody/store/blob.ts';
 import { disposition, safeName } from './berkas.ts';
@@ -27,7 +28,8 @@ describe('a file of the office', () => {
       ['a.pdf', PDF],
       ['b.png', PNG],
     ] as const) {
-      await takeIn(site, actors.penghubung1, { name, bytes: bytes(content) });
+      const { sha256 } = await takeIn(site, actors.penghubung1, { name, bytes: bytes(content) });
+      await pretendExamined(site, server, sha256);
     }
   });
   after(() => server.drop());
@@ -80,6 +82,7 @@ describe('a file of the office', () => {
     const content = Buffer.from('%PDF-1.7\nrusak nanti');
     const { site, actors } = server;
     const { sha256 } = await takeIn(site, actors.penghubung1, { name: 'c.pdf', bytes: bytes(content) });
+    await pretendExamined(site, server, sha256);
     const path = join(site.folders.blobs, 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
     await chmod(path, 0o600);
     await writeFile(path, content.subarray(0, 12));
@@ -113,6 +116,9 @@ describe('a file of the office', () => {
     await db`
       insert into blob (office, sha256, size, media_type, received_at)
       values (${server.office.id}, ${'1'.repeat(64)}, 3, 'application/pdf', ${clock.now()})`;
+    await db`insert into examination (office, sha256, queued_at) select office, sha256, received_at from blob
+      where sha256 = ${'1'.repeat(64)}`;
+    await pretendExamined(server.site, server, '1'.repeat(64));
     assert.equal((await reader.get(`/kerja/berkas/${'1'.repeat(64)}/a.pdf`)).status, 404);
   });
 

@@ -24,8 +24,8 @@ export interface Browsing {
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
   /** Sends a form with files; the text fields stand before them. */
   upload(path: string, fields: Readonly<Record<string, string>>, files: readonly File[]): Promise<Answer>;
-  /** Sends a form as it is. */
-  send(path: string, body: FormData): Promise<Answer>;
+  /** Sends a form as it is, or JSON. */
+  send(path: string, body: FormData | string): Promise<Answer>;
 }
 
 /** The whole server on a database and a folder of its own, with an office whose update has begun. */
@@ -94,7 +94,12 @@ export async function serverFor<Opened>(
             for (const one of [value].flat()) body.append(name, one);
           return ask(token, path, { method: 'POST', body });
         },
-        send: (path, body) => ask(token, path, { method: 'POST', body }),
+        send: (path, body) =>
+          ask(token, path, {
+            method: 'POST',
+            body,
+            ...(typeof body === 'string' ? { headers: { accept: 'application/json' } } : {}),
+          }),
         upload: (path, fields, files) => {
           const body = new FormData();
           for (const [name, value] of Object.entries(fields)) body.append(name, value);

@@ -115,7 +115,8 @@ export function minutesFile(site: Site, which: 'pdf' | 'signedPdf'): Handler {
     const meeting: Meeting = await meetingById(site.db, by.office, c.req.param('meeting') ?? '');
     const sha256 = meeting[which];
     if (!sha256) throw new NotFound('file');
-    const held = await heldBack(c, site, sha256);
+    // The form is our own print; only the scan came from elsewhere.
+    const held = which === 'signedPdf' ? await heldBack(c, site, sha256) : null;
     if (held) return held;
     const number = (meeting.nomor ?? '').replace(/[^A-Za-z0-9.-]+/g, '-');
     const name = `berita-acara-${number}${which === 'signedPdf' ? '-bertanda-tangan' : ''}.pdf`;

@@ -1,4 +1,5 @@
 import { newId } from '../../../base/id.ts';
+import { examineNext } from '../../../custody/examine/examine-next.ts';
 import { takeIn } from '../../../custody/store/blob.ts';
 import { type Edition, editionOfRun } from '../../../daftar/edition/edition.ts';
 import { perform } from '../../../journal/act.ts';
@@ -43,6 +44,7 @@ export async function signAndEstablish({ site, test }: TestSite, meeting: string
   const { sha256 } = await takeIn(site, sekretaris, scan);
   await perform(site, sekretaris, attachSigned, { meeting, pdf: sha256 });
   await perform(site, ppid, establishEdition, { meeting, scanRead: true });
+  while (await examineNext(site)) {}
 }
 
 /** An edition that the PPID has ordered and nobody has published. */

@@ -8,6 +8,16 @@ const LONGEST = 200;
 /** Documents whose words are looked through; the newest, where an office has more. */
 const MOST = 20_000;
 
+/** What stands in an address, as a person could have typed it: one line, without control characters, not endless. */
+export function oneLine(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST)
+    .toWellFormed();
+}
+
 /** What a question at the desk leads to. */
 export interface Found {
   /** The question as it was read. */
@@ -132,7 +142,7 @@ async function byWords(
  * scanned label is an address; its code is cut out of it.
  */
 export async function findArchive(reader: Reader, within: Within, typed: string): Promise<Found> {
-  const kata = typed.trim().slice(0, LONGEST).toWellFormed();
+  const kata = oneLine(typed);
   if (kata === '') return { kata, ...NOTHING };
   const code = readCode(kata);
   if (isCode(code)) {

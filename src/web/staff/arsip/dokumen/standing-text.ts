@@ -22,6 +22,11 @@ export const standingText = {
     both(`${n(count).id} berkas dikarantina.`, `${s(count, 'file is', 'files are')} in quarantine.`),
   overdue: (count: number) =>
     both(`${n(count).id} pinjaman lewat jatuh tempo.`, `${s(count, 'loan is', 'loans are')} overdue.`),
+  strayed: (count: number) =>
+    both(
+      `${n(count).id} hardcopy salah tempat atau tidak ditemukan.`,
+      `${s(count, 'paper is', 'papers are')} misplaced or not found.`,
+    ),
   unshelved: (count: number) =>
     both(
       `${n(count).id} hardcopy belum disimpan di tempat mana pun.`,

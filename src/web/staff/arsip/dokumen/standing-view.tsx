@@ -45,6 +45,7 @@ function factsOf(props: StandingProps): Fact[] {
   ));
   return [
     ...counted('jatuh-tempo', standing.overdue, text.overdue, arsip.pinjaman),
+    ...counted('hilang', standing.strayed, text.strayed, `${arsip.dokumenDaftar}?kurang=hilang`),
     ...counted('karantina', standing.quarantined, text.quarantined, `${arsip.berkas}?keadaan=karantina`),
     ...(unmatched > 0
       ? [{ key: 'cocokkan', words: text.unmatched(unmatched), href: null, more: units }]

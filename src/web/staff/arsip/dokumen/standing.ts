@@ -1,4 +1,5 @@
 import type { Tanggal } from '../../../../base/tanggal.ts';
+import { strayedPapers } from '../../../../custody/count/strayed.ts';
 import type { Reader } from '../../../../db/db.ts';
 import type { Within } from './search.ts';
 
@@ -14,13 +15,15 @@ export interface Standing {
   readonly overdue: number;
   /** Papers that were never shelved. */
   readonly unshelved: number;
+  /** Papers that a shelf count saw elsewhere or did not find. */
+  readonly strayed: number;
   readonly unclassed: number;
   readonly withoutCode: number;
   /** The last fixity check that came to an end, and files still not as recorded. */
   readonly fixity: { readonly at: Date; readonly files: number; readonly bad: number } | null;
 }
 
-type Counts = Omit<Standing, 'unmatched' | 'fixity'>;
+type Counts = Omit<Standing, 'unmatched' | 'fixity' | 'strayed'>;
 
 /** Reads the counts of the archive's first page in three statements. */
 export async function standingOf(
@@ -34,7 +37,7 @@ export async function standingOf(
   const live = reader`s.office = ${office} and ${of('s')}
     and not exists (select from softcopy n where (n.office, n.menggantikan) = (s.office, s.id))
     and not exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id))`;
-  const [counts, unmatched, fixity] = await Promise.all([
+  const [counts, unmatched, fixity, strayed] = await Promise.all([
     reader<Counts[]>`
       select
         (select count(*)::int from dokumen d where d.office = ${office} and ${of('d')}) as dokumen,
@@ -60,8 +63,10 @@ export async function standingOf(
       select c.ended_at as at, c.files, (select count(distinct (f.sha256, f.salinan))::int from fixity_finding f
         where f.office = c.office and f.pulih_at is null and f.at >= c.started_at) as bad
       from fixity_check c where c.office = ${office} and c.ended_at is not null order by c.ended_at desc limit 1`,
+    strayedPapers(reader, office),
   ]);
   const [row] = counts;
   if (!row) throw new Error('counts have one row');
-  return { ...row, unmatched, fixity: fixity[0] ?? null };
+  const own = strayed.filter((paper) => unit === null || paper.unit === unit);
+  return { ...row, unmatched, fixity: fixity[0] ?? null, strayed: own.length };
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
 import { newId } from '../../../../base/id.ts';
+import { dayOf, shortDay } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { shownCode } from '../../../../custody/code.ts';
 import { treeOf } from '../../../../custody/count/branch.ts';
@@ -17,9 +18,9 @@ import { Facts } from '../../../../ui/lists.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { moment } from '../../proses/time-words.ts';
 import { arsip } from '../links.ts';
 import { dokumenFor } from '../simpan/dokumen-retensi.tsx';
+import { Dated } from '../tempat/satu/history.tsx';
 import { text } from './banding-text.ts';
 import { ScanPages } from './scan-pages.tsx';
 
@@ -147,13 +148,14 @@ async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
             {checks.length > 0 && (
               <section class="section">
                 <h2>{text.history[lang]}</h2>
-                <Facts
-                  variant="days"
-                  items={checks.map(({ at, personName, cocok, lembar, halaman, catatan }) => ({
-                    label: moment(at, now, office.zone, lang),
-                    value: (cocok ? text.agreed(lembar, pages(halaman)) : text.differed(catatan))[lang],
-                    note: personName,
-                  }))}
+                <Dated
+                  rows={checks.map(({ at, personName, cocok, lembar, halaman, catatan }) => [
+                    shortDay(dayOf(at, office.zone), lang),
+                    <>
+                      {(cocok ? text.agreed(lembar, pages(halaman)) : text.differed(catatan))[lang]}
+                      <span class="meta line">{personName}</span>
+                    </>,
+                  ])}
                 />
               </section>
             )}

@@ -70,39 +70,42 @@ async function show(c: Ctx, site: Site, typed: string, trouble?: Trouble): Promi
             .map((hasil) => ({ label: text.groups[hasil][lang], n: tally[hasil] }))}
         />
         {odd.length > 0 && (
-          <DataTable
-            light
-            caption={text.result[lang]}
-            rows={odd.slice(0, SHOWN)}
-            rowKey={({ code, hasil }) => `${hasil} ${code}`}
-            columns={[
-              {
-                key: 'kode',
-                head: text.code[lang],
-                nowrap: true,
-                cell: ({ code, hardcopy }) => <span class="code">{hardcopy ? shownCode(code) : code}</span>,
-              },
-              {
-                key: 'naskah',
-                head: text.paper[lang],
-                kind: 'main',
-                cell: ({ judul, nomor }) => (
-                  <>
-                    {judul}
-                    <span class="meta line">{nomor}</span>
-                  </>
-                ),
-              },
-              { key: 'hasil', head: text.result[lang], cell: ({ hasil }) => text.groups[hasil][lang] },
-              {
-                key: 'tempat',
-                head: text.where[lang],
-                cell: ({ hasil, tercatat, terlihat }) => (hasil === 'tidak_ditemukan' ? tercatat : terlihat),
-              },
-            ]}
-          />
+          <Section title={text.toLook[lang]}>
+            <DataTable
+              light
+              caption={text.result[lang]}
+              rows={odd.slice(0, SHOWN)}
+              rowKey={({ code, hasil }) => `${hasil} ${code}`}
+              columns={[
+                {
+                  key: 'kode',
+                  head: text.code[lang],
+                  nowrap: true,
+                  cell: ({ code, hardcopy }) => <span class="code">{hardcopy ? shownCode(code) : code}</span>,
+                },
+                {
+                  key: 'naskah',
+                  head: text.paper[lang],
+                  kind: 'main',
+                  cell: ({ judul, nomor }) => (
+                    <>
+                      {judul}
+                      <span class="meta line">{nomor}</span>
+                    </>
+                  ),
+                },
+                { key: 'hasil', head: text.result[lang], cell: ({ hasil }) => text.groups[hasil][lang] },
+                {
+                  key: 'tempat',
+                  head: text.where[lang],
+                  cell: ({ hasil, tercatat, terlihat }) =>
+                    hasil === 'tidak_ditemukan' ? tercatat : terlihat,
+                },
+              ]}
+            />
+            {odd.length > SHOWN && <p class="meta">{text.more(odd.length - SHOWN)[lang]}</p>}
+          </Section>
         )}
-        {odd.length > SHOWN && <p class="meta">{text.more(odd.length - SHOWN)[lang]}</p>}
         <form method="post" action={act}>
           <input type="hidden" name="pindaian" value={count.scans} />
           <Actions>

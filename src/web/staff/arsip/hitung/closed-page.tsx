@@ -80,7 +80,7 @@ function SettleColumn({
           checked
         />
         <label class="govuk-label govuk-checkboxes__label" for={id}>
-          <span class="govuk-visually-hidden">{text.choosePaper(shownCode(line.code))[lang]}</span>
+          {text.choosePaper[lang]} <span class="govuk-visually-hidden">{shownCode(line.code)}</span>
         </label>
       </div>
     </div>
@@ -106,8 +106,19 @@ function Group(props: ClosedProps & { hasil: Hasil; rows: readonly CountLine[] }
     />
   );
   const note = text.notes[hasil]?.[lang];
+  const title = `${text.groups[hasil][lang]} (${rows.length})`;
+  if (hasil === 'cocok')
+    return (
+      <Section title={title} major>
+        <details class="why">
+          <summary>{text.showThem[lang]}</summary>
+          {table}
+          {rows.length > SHOWN && <p class="meta">{text.shown(SHOWN, rows.length)[lang]}</p>}
+        </details>
+      </Section>
+    );
   return (
-    <Section title={`${text.groups[hasil][lang]} (${rows.length})`} {...(note ? { note } : {})} major>
+    <Section title={title} {...(note ? { note } : {})} major>
       {settling ? (
         <form method="post" action={arsip.hitungAct(count.id, 'pindah')}>
           {table}

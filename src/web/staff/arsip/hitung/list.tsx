@@ -158,7 +158,13 @@ async function show(c: Ctx, site: Site, asked: string, trouble?: Trouble): Promi
         </Section>
         <Section title={text.compare[lang]} major>
           <p>
-            {text.compareLead(twins)[lang]} <a href={arsip.banding}>{text.compare[lang]}</a>
+            {twins === 0 ? (
+              text.compareNone[lang]
+            ) : (
+              <>
+                {text.compareLead(twins)[lang]} <a href={arsip.banding}>{text.compare[lang]}</a>
+              </>
+            )}
           </p>
         </Section>
       </>

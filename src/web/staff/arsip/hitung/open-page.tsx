@@ -191,7 +191,7 @@ export function OpenCount(props: OpenProps): JSX.Element {
           <ButtonLink
             id="selesai"
             href={arsip.hitungAct(count.id, 'tutup')}
-            label={text.finish[lang]}
+            label={text.toResult[lang]}
             variant="secondary"
           />
         </Section>

@@ -42,13 +42,10 @@ export function postBatch(site: Site): Handler {
       scansOf(site.db, office.id, count.id),
       treeOf(site.db, office.id),
     ]);
-    const sent = new Set(scans.map(({ id }) => id));
-    const verdicts = await verdictsOf(
-      site.db,
-      count,
-      tree,
-      recorded.filter(({ id }) => sent.has(id)),
-    );
+    const byId = new Map(recorded.map((scan) => [scan.id, scan]));
+    const own = scans.flatMap(({ id }) => byId.get(id) ?? []);
+    const verdicts = await verdictsOf(site.db, count, tree, own);
+    const sent = new Set(own.map(({ id }) => id));
     const news = recorded.filter(({ id, at }) => !sent.has(id) && (!after || at > after));
     return c.json({
       at: now.getTime(),

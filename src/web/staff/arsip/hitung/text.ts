@@ -37,6 +37,10 @@ export const text = {
   givenUp: (reason: string) => both(`Dibatalkan: ${reason}`, `Given up: ${reason}`),
   resume: both('Lanjutkan', 'Go on'),
   compare: both('Bandingkan hardcopy dengan pindaiannya', 'Compare papers with their scans'),
+  compareNone: both(
+    'Semua hardcopy yang punya pindaian sudah dibandingkan dalam setahun terakhir.',
+    'Every paper that has a scan was compared within the last year.',
+  ),
   compareLead: (papers: number) =>
     both(
       `${n(papers).id} hardcopy belum dibandingkan, atau perlu dibandingkan lagi.`,
@@ -72,6 +76,7 @@ export const text = {
   code: both('Kode', 'Code'),
   paper: both('Naskah', 'Document'),
   finish: both('Selesai menghitung', 'Finish counting'),
+  toResult: both('Lihat hasil dan tutup', 'See the result and close'),
   finishNote: both(
     'Anda melihat hasilnya dahulu. Setelah ditutup, hasil tidak berubah lagi.',
     'You see the result first. Once closed it stays as it is.',
@@ -128,7 +133,9 @@ export const text = {
     dipindahkan: null,
     cocok: null,
   },
-  choosePaper: (code: string) => both(`Pilih ${code}`, `Choose ${code}`),
+  choosePaper: both('Pilih', 'Choose'),
+  showThem: both('Tampilkan daftarnya', 'Show the list'),
+  toLook: both('Yang perlu dilihat', 'What to look at'),
   moveThere: both('Pindahkan catatan ke tempat terlihat', 'Move the record to where it was seen'),
   putBack: both('Sudah saya kembalikan ke tempat tercatat', 'I have put them back'),
   settled: both('Sudah dibereskan', 'Settled'),

@@ -1,8 +1,8 @@
 import { type Reason, Refused, Unfit } from '../../../../base/errors.ts';
 import type { Salinan } from '../../../../custody/fixity/check-blob.ts';
 import { copyAhead } from '../../../../custody/fixity/copy-ahead.ts';
-import { markOrphans } from '../../../../custody/fixity/mark-orphans.ts';
-import { clearRemoved, removeOrphans } from '../../../../custody/fixity/remove-orphans.ts';
+import { markOrphans } from '../../../../custody/fixity/orphan/mark-orphans.ts';
+import { clearRemoved, removeOrphans } from '../../../../custody/fixity/orphan/remove-orphans.ts';
 import { restoreFile } from '../../../../custody/fixity/restore.ts';
 import { runFixity } from '../../../../custody/fixity/run-fixity.ts';
 import { unfit, why } from '../../../../custody/fixity/text.ts';

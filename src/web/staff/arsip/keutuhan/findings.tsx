@@ -88,7 +88,7 @@ export function Findings({ read, zone, lang }: PartProps): JSX.Element | null {
         />
         {hidden > 0 && <p class="meta">{text.more(hidden)[lang]}</p>}
         {findings.length > 1 || restore.length > 0 ? (
-          <>
+          <div class="sesudah">
             <input type="hidden" name="berkas" value={findings.map(restoreValue).join(' ')} />
             <ActionButton
               id="pulihkan"
@@ -96,7 +96,7 @@ export function Findings({ read, zone, lang }: PartProps): JSX.Element | null {
               lang={lang}
               reasons={restore}
             />
-          </>
+          </div>
         ) : null}
       </form>
     </Section>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { dayOf, fileSize, shortDay } from '../../../../base/tanggal.ts';
-import type { Lang } from '../../../../base/text.ts';
-import { type Orphan, removableFrom } from '../../../../custody/fixity/orphan.ts';
+import { type Orphan, removableFrom } from '../../../../custody/fixity/orphan/orphan.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { type Column, DataTable } from '../../../../ui/table.tsx';
@@ -12,34 +11,25 @@ import { text } from './text.ts';
 /** Signs of a hash that people compare by eye. */
 const SHORT = 16;
 
-function chooser(lang: Lang): Column<Orphan> {
-  return {
-    key: 'pilih',
-    head: text.choose[lang],
-    rowHead: false,
-    narrow: '',
-    cell: ({ sha256, markedAt }) =>
-      markedAt === null && (
-        <div class="govuk-checkboxes govuk-checkboxes--small">
-          <div class="govuk-checkboxes__item">
-            <input
-              class="govuk-checkboxes__input"
-              id={`pilih-${sha256}`}
-              type="checkbox"
-              name="sidik"
-              value={sha256}
-            />
-            <label class="govuk-label govuk-checkboxes__label" for={`pilih-${sha256}`}>
-              <span class="govuk-visually-hidden">{text.chooseOne(sha256.slice(0, SHORT))[lang]}</span>
-            </label>
-          </div>
-        </div>
-      ),
-  };
+/** The orphan's hash; a box to tick where it can be marked. */
+function Hash({ orphan, choosable }: { orphan: Orphan; choosable: boolean }): JSX.Element {
+  const { sha256, markedAt } = orphan;
+  const short = <span class="mono">{sha256.slice(0, SHORT)}</span>;
+  if (!choosable || markedAt) return short;
+  const id = `pilih-${sha256}`;
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input class="govuk-checkboxes__input" id={id} type="checkbox" name="sidik" value={sha256} />
+        <label class="govuk-label govuk-checkboxes__label" for={id}>
+          {short}
+        </label>
+      </div>
+    </div>
+  );
 }
 
-function Mark({ orphan, zone, lang }: Omit<PartProps, 'read'> & { orphan: Orphan }): JSX.Element | null {
-  const { markedAt, markedName } = orphan;
+function markOf({ markedAt, markedName }: Orphan, { zone, lang }: PartProps): JSX.Element | null {
   if (!markedAt) return null;
   const day = (at: Date) => shortDay(dayOf(at, zone), lang);
   return (
@@ -51,21 +41,22 @@ function Mark({ orphan, zone, lang }: Omit<PartProps, 'read'> & { orphan: Orphan
 }
 
 /** Bytes that nobody has a record of: marked by one person, removed by another a month later. */
-export function Orphans({ read, zone, lang }: PartProps): JSX.Element | null {
+export function Orphans(props: PartProps): JSX.Element | null {
+  const { read, zone, lang } = props;
   const { orphans, due, mark, remove } = read;
   if (orphans.length === 0) return null;
   const open = orphans.some(({ markedAt }) => markedAt === null);
   const columns: Column<Orphan>[] = [
-    ...(open && mark.length === 0 ? [chooser(lang)] : []),
     {
       key: 'sidik',
       head: text.hash[lang],
       kind: 'main',
       narrow: '',
-      cell: ({ sha256, sisihan }) => (
+      rowHead: false,
+      cell: (orphan) => (
         <>
-          <span class="mono">{sha256.slice(0, SHORT)}</span>
-          {sisihan && <span class="meta line">{text.aside[lang]}</span>}
+          <Hash orphan={orphan} choosable={mark.length === 0} />
+          {orphan.sisihan && <span class="meta line">{text.aside[lang]}</span>}
         </>
       ),
     },
@@ -84,7 +75,7 @@ export function Orphans({ read, zone, lang }: PartProps): JSX.Element | null {
     {
       key: 'tanda',
       head: text.state[lang],
-      cell: (orphan) => <Mark orphan={orphan} zone={zone} lang={lang} />,
+      cell: (orphan) => markOf(orphan, props),
     },
   ];
   return (
@@ -98,13 +89,15 @@ export function Orphans({ read, zone, lang }: PartProps): JSX.Element | null {
           columns={columns}
         />
         {open && (
-          <ActionButton
-            id="tandai"
-            variant="secondary"
-            label={text.markThese[lang]}
-            lang={lang}
-            reasons={mark}
-          />
+          <div class="sesudah">
+            <ActionButton
+              id="tandai"
+              variant="secondary"
+              label={text.markThese[lang]}
+              lang={lang}
+              reasons={mark}
+            />
+          </div>
         )}
       </form>
       {due.length > 0 && (

@@ -31,14 +31,15 @@ function headOf({ checks, counts, coverage }: Read, lang: Lang): { title: string
   return { title: text.whole(first?.files ?? 0)[lang], lead: text.lead[lang] };
 }
 
-function lastFacts([last]: readonly FixityCheck[], when: When, lang: Lang): Fact[] {
+function lastFacts({ checks: [last], coverage }: Read, when: When, lang: Lang): Fact[] {
+  const copies = coverage.length;
   if (!last) return [{ label: text.last[lang], value: text.neverRun[lang] }];
   const { endedAt, startedAt, umpan, umpanDitemukan } = last;
   return [
     {
       label: text.last[lang],
       value: endedAt ? when(endedAt) : text.underWay(when(startedAt))[lang],
-      note: text.readValue(last.files, fileSize(last.bytes, lang))[lang],
+      note: text.readNote(last.files, fileSize(last.bytes, lang), copies > 1)[lang],
     },
     {
       label: text.bait[lang],
@@ -116,6 +117,28 @@ export async function showKeutuhan(c: Ctx, site: Site, trouble?: Trouble): Promi
   const when = (at: Date) => moment(at, now, office.zone, lang);
   const part = { read, zone: office.zone, lang };
   const underWay = checks[0]?.endedAt === null;
+  const account = (
+    <>
+      <Facts
+        items={[
+          ...lastFacts(read, when, lang),
+          ...coverage.map((cover) => copyFact(cover, when, lang)),
+          ...(site.secondStore
+            ? []
+            : [{ label: text.second[lang], value: text.noSecond[lang], note: text.noSecondNote[lang] }]),
+        ]}
+      />
+      <form class="sesudah" method="post" action={keutuhan.act('periksa')}>
+        <ActionButton
+          id="periksa"
+          variant={findings.length > 0 ? 'secondary' : 'primary'}
+          label={(underWay ? text.goOn : text.checkNow)[lang]}
+          lang={lang}
+          reasons={read.check}
+        />
+      </form>
+    </>
+  );
   return staff(c, site, {
     title: text.title[lang],
     current: 'arsip',
@@ -127,26 +150,9 @@ export async function showKeutuhan(c: Ctx, site: Site, trouble?: Trouble): Promi
           links={[{ href: arsip.beranda, label: text.arsip[lang] }]}
           here={text.title[lang]}
         />
-        <PageHead overline={text.title[lang]} {...headOf(read, lang)} />
+        <PageHead {...headOf(read, lang)} />
         <Findings {...part} />
-        <Facts
-          items={[
-            ...lastFacts(checks, when, lang),
-            ...coverage.map((cover) => copyFact(cover, when, lang)),
-            ...(site.secondStore
-              ? []
-              : [{ label: text.second[lang], value: text.noSecond[lang], note: text.noSecondNote[lang] }]),
-          ]}
-        />
-        <form class="sesudah" method="post" action={keutuhan.act('periksa')}>
-          <ActionButton
-            id="periksa"
-            variant={findings.length > 0 ? 'secondary' : 'primary'}
-            label={(underWay ? text.goOn : text.checkNow)[lang]}
-            lang={lang}
-            reasons={read.check}
-          />
-        </form>
+        {findings.length > 0 ? <Section title={text.checking[lang]}>{account}</Section> : account}
         {keeper && <Orphans {...part} />}
         {checks.length > 0 && <History checks={checks} when={when} lang={lang} />}
       </>

@@ -10,9 +10,9 @@ import {
   keeperOffice,
   standingFindings,
 } from '../../../../custody/fixity/fixity-check.ts';
-import { markOrphans } from '../../../../custody/fixity/mark-orphans.ts';
-import { type Orphan, orphansOf, removableFrom } from '../../../../custody/fixity/orphan.ts';
-import { removeOrphans } from '../../../../custody/fixity/remove-orphans.ts';
+import { markOrphans } from '../../../../custody/fixity/orphan/mark-orphans.ts';
+import { type Orphan, orphansOf, removableFrom } from '../../../../custody/fixity/orphan/orphan.ts';
+import { removeOrphans } from '../../../../custody/fixity/orphan/remove-orphans.ts';
 import { restoreSoftcopy } from '../../../../custody/fixity/restore-softcopy.ts';
 import { why } from '../../../../custody/fixity/text.ts';
 import { keepsAll, keepsFor } from '../../../../custody/who.ts';

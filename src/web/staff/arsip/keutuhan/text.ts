@@ -29,12 +29,17 @@ export const text = {
   checkNow: both('Periksa sekarang', 'Check now'),
   goOn: both('Lanjutkan pemeriksaan', 'Go on with the check'),
   last: both('Pemeriksaan terakhir', 'Last check'),
-  ended: (when: string) => both(when, when),
   underWay: (when: string) => both(`Berjalan sejak ${when}, belum selesai`, `Under way since ${when}`),
   neverRun: both('Belum pernah', 'Never'),
   read: both('Dibaca', 'Read'),
   readValue: (count: number, size: string) =>
     both(`${files(count).id}, ${size}`, `${files(count).en}, ${size}`),
+  readNote: (count: number, size: string, two: boolean) =>
+    both(
+      `${files(count).id} dibaca${two ? ' dari dua salinan' : ''}, ${size}`,
+      `${files(count).en} read${two ? ' in two copies' : ''}, ${size}`,
+    ),
+  checking: both('Pemeriksaan dan salinan', 'Checks and copies'),
   bait: both('Berkas umpan', 'Planted bad files'),
   baitFound: (found: number, of: number) =>
     both(`Ditemukan ${n(found).id} dari ${n(of).id}`, `Found ${n(found).en} of ${n(of).en}`),
@@ -86,8 +91,6 @@ export const text = {
   size: both('Ukuran', 'Size'),
   marked: (who: string, when: string) => both(`Ditandai ${who}, ${when}`, `Marked by ${who}, ${when}`),
   removable: (when: string) => both(`Dapat dihapus mulai ${when}`, `Can be removed from ${when}`),
-  choose: both('Pilih', 'Choose'),
-  chooseOne: (hash: string) => both(`Pilih ${hash}`, `Choose ${hash}`),
   markThese: both('Tandai yang dipilih', 'Mark those chosen'),
   removeThese: (count: number) =>
     both(`Hapus ${files(count).id} bertanda`, `Remove ${files(count).en} marked`),

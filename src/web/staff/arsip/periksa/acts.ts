@@ -1,11 +1,12 @@
 import { answerFinding } from '../../../../custody/examine/answer-finding.ts';
+import { RELEASE } from '../../../../custody/examine/file-state.ts';
 import { releaseQuarantine } from '../../../../custody/examine/release-quarantine.ts';
 import { blobOf } from '../../../../custody/store/blob.ts';
 import { perform } from '../../../../journal/act.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
-import { typedIn } from './findings.tsx';
+import type { Typed } from './findings.tsx';
 import { periksa } from './links.ts';
 import { showFile } from './page.tsx';
 
@@ -15,11 +16,14 @@ function back(form: Form, sha256: string): string {
   return /^\/kerja\/arsip\/softcopy\/[0-9a-f-]{36}$/.test(path) ? path : periksa.berkas(sha256);
 }
 
-function act(
-  site: Site,
-  done: string,
-  work: (c: Ctx, form: Form, sha256: string) => Promise<unknown>,
-): Handler {
+interface Act {
+  /** Said on the page that follows. */
+  readonly done: string;
+  readonly typedOf: (form: Form) => Typed;
+  readonly work: (c: Ctx, form: Form, sha256: string) => Promise<unknown>;
+}
+
+function act(site: Site, { done, typedOf, work }: Act): Handler {
   return async (c) => {
     const form = await readForm(c);
     const { sha256 } = await blobOf(site.db, visitorOf(c).office.id, c.req.param('sha256') ?? '');
@@ -29,21 +33,28 @@ function act(
         await work(c, form, sha256);
         return `${back(form, sha256)}?selesai=${done}`;
       },
-      (trouble) => showFile(c, site, { typed: typedIn(form), trouble }),
+      (trouble) => showFile(c, site, { typed: typedOf(form), path: back(form, sha256), trouble }),
     );
   };
 }
 
 /** Menjawab temuan. */
 export function postAnswer(site: Site): Handler {
-  return act(site, 'temuan-dijawab', (c, form, sha256) =>
-    perform(site, visitorOf(c).by, answerFinding, { sha256, ...typedIn(form) }),
-  );
+  const typedOf = (form: Form) => ({ code: form.text('code'), alasan: form.text('alasan') });
+  return act(site, {
+    done: 'temuan-dijawab',
+    typedOf,
+    work: (c, form, sha256) => perform(site, visitorOf(c).by, answerFinding, { sha256, ...typedOf(form) }),
+  });
 }
 
 /** Mengeluarkan dari karantina. */
 export function postRelease(site: Site): Handler {
-  return act(site, 'karantina-dilepas', (c, form, sha256) =>
-    perform(site, visitorOf(c).by, releaseQuarantine, { sha256, alasan: form.text('alasan') }),
-  );
+  const typedOf = (form: Form) => ({ code: RELEASE, alasan: form.text('alasan') });
+  return act(site, {
+    done: 'karantina-dilepas',
+    typedOf,
+    work: (c, form, sha256) =>
+      perform(site, visitorOf(c).by, releaseQuarantine, { sha256, alasan: form.text('alasan') }),
+  });
 }

@@ -13,7 +13,6 @@ import { TextArea } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
-import type { Form } from '../../../form.ts';
 import { looking, periksa } from './links.ts';
 import { text } from './text.ts';
 
@@ -22,9 +21,6 @@ export interface Typed {
   readonly code: string;
   readonly alasan: string;
 }
-
-/** What a form of this page held. */
-export const typedIn = (form: Form): Typed => ({ code: form.text('code'), alasan: form.text('alasan') });
 
 /** A reason that its own form answers. */
 const OWN = 'alasan-kosong';
@@ -127,7 +123,7 @@ function Answered(props: FindingsProps & { finding: Finding }): JSX.Element {
         path={path}
         code={finding.code}
         id={id}
-        labels={[text.answer[lang], text.answerLabel[lang], text.answerHint[lang], text.save[lang]]}
+        labels={[text.answer[lang], text.answerLabel[lang], text.save[lang], text.answerHint[lang]]}
         reasons={refusals.answers.get(finding.code) ?? []}
         typed={typed}
         lang={lang}
@@ -152,7 +148,7 @@ interface AnswerFormProps {
   readonly code: string;
   readonly id: string;
   /** Of the fold, the field, its hint, and the button. */
-  readonly labels: readonly [fold: string, field: string, hint: string, button: string];
+  readonly labels: readonly [fold: string, field: string, button: string, hint?: string];
   readonly reasons: readonly ShownReason[];
   readonly typed: Typed | null;
   readonly lang: Lang;
@@ -161,7 +157,7 @@ interface AnswerFormProps {
 /** A reason and the button of its deed, folded away until wanted. */
 function AnswerForm({ action, path, code, id, labels, reasons, typed, lang }: AnswerFormProps): JSX.Element {
   const own = typed?.code === code ? typed : null;
-  const [fold, field, hint, button] = labels;
+  const [fold, field, button, hint] = labels;
   return (
     <details class="fold" open={own !== null}>
       <summary>{fold}</summary>
@@ -172,7 +168,7 @@ function AnswerForm({ action, path, code, id, labels, reasons, typed, lang }: An
           name="alasan"
           id={`${id}-alasan`}
           label={field}
-          hint={hint}
+          {...(hint ? { hint } : {})}
           lang={lang}
           rows={2}
           value={own?.alasan ?? ''}
@@ -194,7 +190,7 @@ export function Release({ state, path, refusals, typed, zone, lang }: FindingsPr
       path={path}
       code={RELEASE}
       id="lepas"
-      labels={[text.release[lang], text.releaseLabel[lang], '', text.release[lang]]}
+      labels={[text.release[lang], text.releaseLabel[lang], text.release[lang]]}
       reasons={refusals.release}
       typed={typed}
       lang={lang}

@@ -32,11 +32,12 @@ const kindOf = (mediaType: string) => KINDS[mediaType] ?? mediaType;
 export async function showFile(
   c: Ctx,
   site: Site,
-  again: { readonly typed: Typed; readonly trouble: Trouble } | null = null,
+  again: { readonly typed: Typed; readonly path: string; readonly trouble: Trouble } | null = null,
 ): Promise<Response> {
   const lang = c.get('lang');
   const { office } = visitorOf(c);
-  const view = await readFile(c, site);
+  const read = await readFile(c, site);
+  const view = again ? { ...read, path: again.path } : read;
   const { softcopy, state, blob } = view;
   const name = softcopy?.name ?? `${text.file[lang]} ${kindOf(blob.mediaType)}`;
   const shared = {
@@ -60,7 +61,7 @@ export async function showFile(
           here={text.softcopy[lang]}
         />
         <PageHead overline={text.softcopy[lang]} title={name} />
-        <Workbench document={<FilePreview view={view} name={name} lang={lang} />}>
+        <Workbench document={<FilePreview view={{ ...view, size: blob.size }} name={name} lang={lang} />}>
           <State view={view} lang={lang}>
             <Release {...shared} />
           </State>

@@ -4,28 +4,30 @@ import type { Lang } from '../../../../base/text.ts';
 import type { TextPart } from '../../../../custody/examine/sandbox/read-answer.ts';
 import { Progress } from '../../../../ui/marks.tsx';
 import { looking, periksa } from './links.ts';
-import type { FileView, Preview } from './read.ts';
+import type { Preview, Previewed } from './read.ts';
 import { text } from './text.ts';
 
 /** Rows and columns of a sheet that the preview shows. */
 const [ROWS, COLUMNS] = [25, 16];
 
 interface PreviewProps {
-  readonly view: FileView;
+  readonly view: Previewed;
   readonly name: string;
+  /** Of the section; one for each file on the page. */
+  readonly id?: string;
   readonly lang: Lang;
 }
 
 /** How the file looks, as pictures of its pages or as text; or why it is not shown. */
-export function FilePreview({ view, name, lang }: PreviewProps): JSX.Element {
-  const { preview, blob, state } = view;
+export function FilePreview({ view, name, lang, id = 'pratinjau' }: PreviewProps): JSX.Element {
+  const { preview, size, state } = view;
   const pages = state.examination?.halaman ?? null;
   return (
-    <section class="pratinjau" id="pratinjau" aria-label={text.preview[lang]}>
+    <section class="pratinjau" id={id} aria-label={`${text.preview[lang]} ${name}`}>
       <div class="pratinjau__head">
         <p>
           <strong>{name}</strong>
-          {pages !== null && `, ${text.pageCount(pages)[lang]}`}, {fileSize(blob.size, lang)}
+          {pages !== null && `, ${text.pageCount(pages)[lang]}`}, {fileSize(size, lang)}
         </p>
         {preview && preview.pages > 0 && <Views view={view} preview={preview} lang={lang} />}
       </div>
@@ -39,7 +41,7 @@ export function FilePreview({ view, name, lang }: PreviewProps): JSX.Element {
 }
 
 interface ShownProps {
-  readonly view: FileView;
+  readonly view: Previewed;
   readonly preview: Preview;
   readonly lang: Lang;
 }
@@ -61,7 +63,7 @@ function Views({ view, preview, lang }: ShownProps): JSX.Element {
 
 function Shown({ view, preview, lang }: ShownProps): JSX.Element {
   const { halaman, pages, lihat } = preview;
-  const { sha256 } = view.blob;
+  const { sha256 } = view.state;
   const paper =
     pages === 0 ? (
       <Sheets parts={preview.parts} lang={lang} />
@@ -111,7 +113,7 @@ function Pages({ view, preview, lang }: ShownProps): JSX.Element {
 }
 
 /** How far the reading of scans has come, while it goes on. */
-function Reading({ view, lang }: { view: FileView; lang: Lang }): JSX.Element | null {
+function Reading({ view, lang }: { view: Previewed; lang: Lang }): JSX.Element | null {
   const { examination, membaca } = view.state;
   if (!membaca || !examination) return null;
   const [done, all] = [examination.ocrSelesai, examination.ocrPerlu.length];

@@ -58,6 +58,7 @@ async function versionsOf(site: Site, softcopy: Softcopy): Promise<Softcopy[]> {
   return versions;
 }
 
+/** What of a file is shown; null while it may not be. */
 async function previewOf(site: Site, state: FileState, asked: Looking): Promise<Preview | null> {
   const { examination, sha256 } = state;
   if (!isShown(state) || !examination) return null;
@@ -79,6 +80,33 @@ function askedFor(c: Ctx): Looking {
     ...(Number.isSafeInteger(page) && page > 0 ? { halaman: page } : {}),
     ...(c.req.query('lihat') === 'teks' ? { lihat: 'teks' as const } : {}),
   };
+}
+
+/** A file as its preview needs it. */
+export type Previewed = Pick<FileView, 'state' | 'preview' | 'path'> & {
+  /** Bytes. */
+  readonly size: number;
+};
+
+/**
+ * Previews of files on a page about something else; the address turns the pages of one that stands alone.
+ * @param path address of that page
+ */
+export async function previewsOn(
+  c: Ctx,
+  site: Site,
+  files: readonly { readonly sha256: string; readonly ukuran: number }[],
+  path: string,
+): Promise<Previewed[]> {
+  const { office } = visitorOf(c);
+  const alone = files.length === 1;
+  return Promise.all(
+    files.map(async ({ sha256, ukuran }) => {
+      const state = await fileState(site.db, office.id, sha256);
+      const preview = await previewOf(site, state, alone ? askedFor(c) : {});
+      return { state, preview, size: ukuran, path: alone ? path : periksa.berkas(sha256) };
+    }),
+  );
 }
 
 /**

@@ -1,21 +1,26 @@
 import type { JSX } from 'preact';
-import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
+import { isShown } from '../../../../custody/examine/file-state.ts';
+import { findingText } from '../../../../custody/examine/finding-text.ts';
 import type { ItemFile } from '../../../../daftar/edition/line.ts';
 import type { Entry } from '../../../../daftar/entry.ts';
-import { ButtonLink } from '../../../../ui/actions.tsx';
-import { Actions, AsideBlock } from '../../../../ui/layout.tsx';
+import { Notice } from '../../../../ui/actions.tsx';
+import { Actions } from '../../../../ui/layout.tsx';
+import { periksa } from '../../arsip/periksa/links.ts';
+import { FilePreview } from '../../arsip/periksa/preview.tsx';
+import type { Previewed } from '../../arsip/periksa/read.ts';
 import { to } from '../../links.ts';
-import { SHOWN_INLINE } from '../berkas.ts';
 import { text } from './text.ts';
 
-/** "PDF", "DOCX": what people call a type. */
-function kindOf(nama: string): string {
-  return (/\.([A-Za-z0-9]+)$/.exec(nama)?.[1] ?? '').toUpperCase();
+interface DocumentsProps {
+  readonly entry: Entry;
+  /** The entry's files as they may be shown, in their order. */
+  readonly previews: readonly Previewed[];
+  readonly lang: Lang;
 }
 
-/** The item's files: pictures as they are, the others to download, since no page images of them exist. */
-export function Documents({ entry, lang }: { entry: Entry; lang: Lang }): JSX.Element {
+/** The item's files beside its form, each with what was found in it. */
+export function Documents({ entry, previews, lang }: DocumentsProps): JSX.Element {
   if (entry.berkas.length === 0) {
     const why = entry.softcopy ? text.noFileSoft : entry.hardcopy ? text.noFileHard : null;
     return (
@@ -29,37 +34,45 @@ export function Documents({ entry, lang }: { entry: Entry; lang: Lang }): JSX.El
   }
   return (
     <>
-      {entry.berkas.map((file) => (
-        <Document key={file.sha256} file={file} lang={lang} />
-      ))}
+      {entry.berkas.map((file, index) => {
+        const view = previews[index];
+        return (
+          view && (
+            <Document key={file.sha256} file={file} view={view} alone={previews.length === 1} lang={lang} />
+          )
+        );
+      })}
     </>
   );
 }
 
-function Document({ file, lang }: { file: ItemFile; lang: Lang }): JSX.Element {
-  const href = to.berkas(file.sha256, file.nama);
-  const shown = SHOWN_INLINE.includes(file.jenis);
+function Document(props: { file: ItemFile; view: Previewed; alone: boolean; lang: Lang }): JSX.Element {
+  const { file, view, alone, lang } = props;
+  const { sha256, nama } = file;
+  const open = view.state.terbuka;
   return (
-    <AsideBlock title={file.nama}>
-      <p class="meta">{`${kindOf(file.nama)}, ${fileSize(file.ukuran, lang)}`}</p>
-      {shown ? (
-        <a href={href}>
-          <img src={href} alt={file.nama} loading="lazy" />
-        </a>
-      ) : (
-        <>
-          <p>{text.noPreview[lang]}</p>
-          <Actions>
-            <ButtonLink
-              href={href}
-              label={`${text.download[lang]} ${file.nama}`}
-              variant="secondary"
-              download
-            />
-          </Actions>
-        </>
+    <>
+      <FilePreview
+        view={view}
+        name={nama}
+        {...(alone ? {} : { id: `berkas-${sha256.slice(0, 16)}` })}
+        lang={lang}
+      />
+      {open.length > 0 && (
+        <Notice tone="warning" title={text.found[lang]}>
+          {open.map((finding) => (
+            <p key={finding.code}>{findingText(finding)[lang]}</p>
+          ))}
+        </Notice>
       )}
-      <p class="meta mono">sha256 {file.sha256.slice(0, 16)}</p>
-    </AsideBlock>
+      <Actions>
+        <a href={periksa.berkas(sha256)}>{(open.length > 0 ? text.answerFindings : text.aboutFile)[lang]}</a>
+        {isShown(view.state) && (
+          <a href={to.berkas(sha256, nama)} download>
+            {text.download[lang]} <span class="govuk-visually-hidden">{nama}</span>
+          </a>
+        )}
+      </Actions>
+    </>
   );
 }

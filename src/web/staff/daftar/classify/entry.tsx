@@ -16,6 +16,7 @@ import { Facts } from '../../../../ui/lists.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { klasifikasiText } from '../../../text.ts';
+import { previewsOn } from '../../arsip/periksa/read.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { Documents } from './documents.tsx';
@@ -45,6 +46,7 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
   const view = await readClassify(site.db, office.id, c.req.param('run') ?? '');
   const entry = entryIn(view.work.entries, c.req.param('entry') ?? '');
   const { run } = view.work.place;
+  const previews = await previewsOn(c, site, entry.berkas, to.klasifikasiEntri(run.id, entry.id));
   return staff(c, site, {
     title: `${entry.judul}, ${text.title[lang]}`,
     current: 'prosedur',
@@ -64,7 +66,7 @@ async function page(c: Ctx, site: Site, typed: Typed | null, trouble?: Trouble):
           title={text.title[lang]}
           actions={<ClassifyProgress view={view} lang={lang} />}
         />
-        <Workbench document={<Documents entry={entry} lang={lang} />}>
+        <Workbench document={<Documents entry={entry} previews={previews} lang={lang} />}>
           <Around view={view} entry={entry} lang={lang} />
           <EntryFacts view={view} entry={entry} lang={lang} />
           <ClassifyForm c={c} view={view} entry={entry} typed={typed} trouble={trouble ?? {}} lang={lang} />

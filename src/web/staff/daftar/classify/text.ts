@@ -100,10 +100,9 @@ export const text = {
     'Unit menyatakan ada softcopy, tetapi berkasnya belum dilampirkan.',
     'The unit says that there is a softcopy, but has not attached it.',
   ),
-  noPreview: both(
-    'Isi berkas ini tidak ditampilkan di halaman. Unduh untuk membacanya.',
-    'The content of this file is not shown on the page. Download it to read it.',
-  ),
+  found: both('Ditemukan di berkas ini', 'Found in this file'),
+  answerFindings: both('Jawab temuannya', 'Answer what was found'),
+  aboutFile: both('Tentang berkas ini', 'About this file'),
   download: both('Unduh', 'Download'),
   facts: both('Isian unit', 'What the unit wrote'),
   waktuTempat: both('Waktu dan tempat', 'Time and place'),

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../../base/tanggal.ts';
+import { unfitFiles } from '../../../../custody/examine/fit.ts';
 import { type Edition, editionById, editionsOf, linesOf } from '../../../../daftar/edition/edition.ts';
 import { type EditionItem, editionRoot, KLASIFIKASI } from '../../../../daftar/edition/line.ts';
 import { valueFaults } from '../../../../daftar/entry-values.ts';
@@ -17,6 +18,8 @@ interface Findings {
   readonly complete: number;
   readonly files: number;
   readonly missing: number;
+  /** Files that nobody may see yet: not examined, in quarantine, or with findings that nobody answered. */
+  readonly unfit: readonly { readonly sha256: string; readonly nama: string | null }[];
   /** Items outside the three public classes; always 0 in an edition, and shown because people ask. */
   readonly unlisted: number;
   readonly rootMatches: boolean;
@@ -44,14 +47,21 @@ async function findings(
   edition: Edition,
   lines: readonly string[],
   items: readonly EditionItem[],
+  signed: string | null,
 ): Promise<Findings> {
   const complete = items.filter((item) => {
     const forms = { softcopy: item.bentuk.includes('softcopy'), hardcopy: item.bentuk.includes('hardcopy') };
     return valueFaults({ ...item, ...forms, klasifikasiUsulan: item.klasifikasi }).length === 0;
   });
+  const names = new Map<string, string | null>([
+    ...(signed ? [[signed, null] as const] : []),
+    ...items.flatMap((item) => item.berkas.map(({ sha256, nama }) => [sha256, nama] as const)),
+  ]);
+  const unfit = await unfitFiles(site.db, edition.office, [...names.keys()]);
   return {
     complete: complete.length,
     files: new Set(items.flatMap((item) => item.berkas.map((file) => file.sha256))).size,
+    unfit: unfit.map((sha256) => ({ sha256, nama: names.get(sha256) ?? null })),
     missing: (await missingFiles(site.store, items)).length,
     unlisted: items.filter((item) => !KLASIFIKASI.includes(item.klasifikasi)).length,
     rootMatches: editionRoot(lines) === edition.root,
@@ -84,7 +94,7 @@ export async function dossierOf(site: Site, by: Actor, office: Office, id: strin
     publication,
     before: editions.find((one) => one.nomor < edition.nomor) ?? null,
     items,
-    findings: await findings(site, edition, lines, items),
+    findings: await findings(site, edition, lines, items, meeting?.signedPdf ?? null),
     desk: mandates
       .filter((mandate) => mandate.fungsi === 'desk')
       .map((mandate) => ({ name: mandate.personName, jabatan: mandate.jabatanName })),

@@ -11,6 +11,7 @@ import { Checkbox } from '../../../../ui/choices.tsx';
 import { TextArea } from '../../../../ui/fields.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
+import { periksa } from '../../arsip/periksa/links.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
 import { dossierOf } from './dossier.ts';
@@ -26,6 +27,9 @@ interface TypedOrder {
 
 /** Reasons that the form itself can still meet; they never disable its button, the server says them. */
 const BY_THE_FORM = new Set(['ringkasan-perubahan-kosong', 'pratinjau-belum-dilihat']);
+
+/** Files that one check names. */
+const SHOWN_FILES = 5;
 
 function systemChecks({ dossier, lang }: Shown): Check[] {
   const { meeting, items, findings } = dossier;
@@ -60,12 +64,33 @@ function systemChecks({ dossier, lang }: Shown): Check[] {
           : say.fileCount(n(findings.files))[lang],
     },
     {
+      met: findings.unfit.length === 0,
+      text: say.examined[lang],
+      ...(findings.unfit.length > 0 ? { note: <UnfitFiles dossier={dossier} lang={lang} /> } : {}),
+    },
+    {
       met: findings.unlisted === 0,
       text: say.noneExcluded[lang],
       trailing: say.found(n(findings.unlisted))[lang],
     },
     { met: findings.rootMatches, text: say.rootMatches[lang] },
   ];
+}
+
+/** Files that wait, each with the page that says for what. */
+function UnfitFiles({ dossier, lang }: Pick<Shown, 'dossier' | 'lang'>): JSX.Element {
+  const files = dossier.findings.unfit;
+  return (
+    <>
+      {files.slice(0, SHOWN_FILES).map(({ sha256, nama }, index) => (
+        <span key={sha256}>
+          {index > 0 && ', '}
+          <a href={periksa.berkas(sha256)}>{nama ?? say.minutesScan[lang]}</a>
+        </span>
+      ))}
+      {files.length > SHOWN_FILES && ` ${say.andMore(files.length - SHOWN_FILES)[lang]}`}
+    </>
+  );
 }
 
 /** What the PPID declared, as the order records it; open while there is no order. */

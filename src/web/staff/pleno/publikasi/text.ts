@@ -44,6 +44,12 @@ export const publicationText = {
     'Sidiknya dicocokkan lagi saat edisi disusun.',
     'Their hashes are compared again when the edition is built.',
   ),
+  examined: both(
+    'Semua berkas sudah diperiksa dan temuannya dijawab',
+    'Every file is examined and its findings answered',
+  ),
+  minutesScan: both('berita acara bertanda tangan', 'the signed minutes'),
+  andMore: (n: number) => both(`dan ${n} lagi`, `and ${n} more`),
   fileCount: (n: string) => both(`${n} berkas`, `${n} files`),
   filesMissing: (n: string) => both(`${n} tidak ditemukan`, `${n} not found`),
   noneExcluded: both(

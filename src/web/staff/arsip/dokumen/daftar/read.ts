@@ -1,9 +1,11 @@
 import { isId } from '../../../../../base/id.ts';
+import { strayedPapers } from '../../../../../custody/count/strayed.ts';
 import { KLASIFIKASI_DOKUMEN, type KlasifikasiDokumen } from '../../../../../custody/dokumen/dokumen.ts';
 import type { Reader } from '../../../../../db/db.ts';
+import { oneLine } from '../search.ts';
 
 /** What a document can lack. */
-export const KURANG = ['hardcopy', 'softcopy', 'tempat', 'kode'] as const;
+export const KURANG = ['hardcopy', 'softcopy', 'tempat', 'hilang', 'kode'] as const;
 export type Kurang = (typeof KURANG)[number];
 
 /** Which documents of the office are listed; all that is there must hold. */
@@ -37,7 +39,7 @@ export interface Listed {
 
 /** What an address asks for, what cannot be read left out; `own` is the unit to which the reader's view is limited. */
 export function readWanted(query: (name: string) => string | undefined, own: string | null): Wanted {
-  const asked = (name: string) => (query(name) ?? '').trim().slice(0, 200).toWellFormed();
+  const asked = (name: string) => oneLine(query(name) ?? '');
   const [klasifikasi, kurang] = [asked('klasifikasi'), asked('kurang')];
   return {
     kata: asked('kata'),
@@ -55,7 +57,12 @@ export function queryOf(wanted: Wanted, more: Readonly<Record<string, string>> =
   return query ? `?${query}` : '';
 }
 
-const from = (reader: Reader, office: string, { kata, unit, tahun, klasifikasi, kurang }: Wanted) => reader`
+const from = (
+  reader: Reader,
+  office: string,
+  { kata, unit, tahun, klasifikasi, kurang }: Wanted,
+  strayed: readonly string[],
+) => reader`
   from dokumen d join unit u on (u.office, u.id) = (d.office, d.unit)
     left join item i on (i.office, i.id) = (d.office, d.item)
     left join lateral (
@@ -78,6 +85,7 @@ const from = (reader: Reader, office: string, { kata, unit, tahun, klasifikasi, 
       when 'hardcopy' then d.dimusnahkan_at is null and p.n = 0
       when 'softcopy' then d.dimusnahkan_at is null and f.n = 0
       when 'tempat' then p.nowhere > 0
+      when 'hilang' then d.id = any(${[...strayed]}::uuid[])
       when 'kode' then d.dimusnahkan_at is null and d.kode_arsip is null
       else true end`;
 
@@ -88,12 +96,19 @@ export async function listDokumen(
   wanted: Wanted,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly rows: readonly Listed[]; readonly total: number }> {
-  const [count] = await reader<{ n: number }[]>`select count(*)::int as n ${from(reader, office, wanted)}`;
+  const strayed = wanted.kurang === 'hilang' ? await strayedPapers(reader, office) : [];
+  const asked = from(
+    reader,
+    office,
+    wanted,
+    strayed.map(({ dokumen }) => dokumen),
+  );
+  const [count] = await reader<{ n: number }[]>`select count(*)::int as n ${asked}`;
   const rows = await reader<Listed[]>`
     select d.id, d.nomor, i.nomor as item_nomor, d.judul, u.short_name as unit_name, d.tahun, d.klasifikasi,
       d.kode_arsip, d.ditutup_pada, d.catatan, p.n as hardcopy, f.n as softcopy, coalesce(p.places, '{}') as places,
       p.lent as dipinjam, d.dimusnahkan_at
-    ${from(reader, office, wanted)} order by d.at desc, d.nomor desc limit ${limit} offset ${offset}`;
+    ${asked} order by d.at desc, d.nomor desc limit ${limit} offset ${offset}`;
   return { rows, total: count?.n ?? 0 };
 }
 

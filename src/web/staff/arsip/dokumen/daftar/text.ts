@@ -20,6 +20,7 @@ export const listText = {
     hardcopy: both('Tanpa hardcopy', 'Without paper'),
     softcopy: both('Tanpa softcopy', 'Without softcopy'),
     tempat: both('Hardcopy tanpa tempat', 'Paper without a place'),
+    hilang: both('Hardcopy salah tempat atau tidak ditemukan', 'Paper misplaced or not found'),
     kode: both('Tanpa kode arsip', 'Without archive code'),
   },
   filter: both('Saring', 'Filter'),

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import type { Zone } from '../../../../../base/tanggal.ts';
+import { clockTime, dayOf, shortDay, type Zone } from '../../../../../base/tanggal.ts';
 import type { Lang } from '../../../../../base/text.ts';
 import { Section } from '../../../../../ui/layout.tsx';
-import { Facts } from '../../../../../ui/lists.tsx';
 import { kindText } from '../../../office/kind-text.ts';
-import { moment } from '../../../proses/time-words.ts';
+import { Dated } from '../../tempat/satu/history.tsx';
 import type { Happened } from './read.ts';
 import { pageText as text } from './text.ts';
 
@@ -22,29 +21,23 @@ function whoOf({ who, post, jabatan }: Happened, lang: Lang): string {
 }
 
 /** What happened to a document, its files and its papers, newest first, by the journal. */
-export function DokumenHistory(props: {
-  events: readonly Happened[];
-  zone: Zone;
-  now: Date;
-  lang: Lang;
-}): JSX.Element {
-  const { events, zone, now, lang } = props;
+export function DokumenHistory(props: { events: readonly Happened[]; zone: Zone; lang: Lang }): JSX.Element {
+  const { events, zone, lang } = props;
   return (
     <Section title={text.history[lang]} major>
-      <Facts
-        variant="days"
-        items={events.slice(0, SHOWN).map((event) => {
+      <Dated
+        rows={events.slice(0, SHOWN).map((event) => {
           const reason = reasonOf(event);
-          return {
-            label: moment(event.at, now, zone, lang),
-            value: kindText[event.kind][lang],
-            note: (
-              <>
-                {whoOf(event, lang)}
-                {reason && <span class="line">{text.reason(reason)[lang]}</span>}
-              </>
-            ),
-          };
+          return [
+            shortDay(dayOf(event.at, zone), lang),
+            <>
+              {kindText[event.kind][lang]}
+              <span class="meta line">
+                {[whoOf(event, lang), clockTime(event.at, zone)].join(', ')}
+                {reason && `. ${text.reason(reason)[lang]}`}
+              </span>
+            </>,
+          ] as const;
         })}
       />
     </Section>

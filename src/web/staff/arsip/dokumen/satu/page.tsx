@@ -111,7 +111,7 @@ export function dokumenPage(site: Site): Handler {
           <Files {...{ files, dokumen, may, lang }} zone={office.zone} />
           <Papers {...{ answer, places, by, may, today, lang }} />
           <Receipts receipts={receipts} lang={lang} />
-          <DokumenHistory events={events} zone={office.zone} now={site.clock.now()} lang={lang} />
+          <DokumenHistory events={events} zone={office.zone} lang={lang} />
         </>
       ),
     });

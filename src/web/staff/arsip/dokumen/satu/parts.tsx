@@ -6,11 +6,11 @@ import type { Dokumen } from '../../../../../custody/dokumen/dokumen.ts';
 import type { Place } from '../../../../../custody/hardcopy/place.ts';
 import type { Actor } from '../../../../../journal/actor.ts';
 import { Actions, Section } from '../../../../../ui/layout.tsx';
-import { Facts } from '../../../../../ui/lists.tsx';
 import { DataTable } from '../../../../../ui/table.tsx';
 import { arsip } from '../../links.ts';
 import { tempat } from '../../tempat/links.ts';
 import { PapersTable } from '../../tempat/papers-table.tsx';
+import { Dated } from '../../tempat/satu/history.tsx';
 import type { Answer } from '../answer.ts';
 import { fileState } from '../text.ts';
 import type { NamedReceipt, Versions } from './read.ts';
@@ -159,17 +159,14 @@ export function Receipts({
   if (receipts.length === 0) return null;
   return (
     <Section title={text.receipts[lang]} major>
-      <Facts
-        variant="days"
-        items={receipts.map(({ id, nomor, kind, tanggal, dari, kepada }) => ({
-          label: shortDay(tanggal, lang),
-          value: (
-            <>
-              <a href={arsip.tandaTerimaSatu(id)}>{nomor}</a> {text.kinds[kind][lang]}
-            </>
-          ),
-          note: text.between(dari, kepada)[lang],
-        }))}
+      <Dated
+        rows={receipts.map(({ id, nomor, kind, tanggal, dari, kepada }) => [
+          shortDay(tanggal, lang),
+          <>
+            <a href={arsip.tandaTerimaSatu(id)}>{nomor}</a> {text.kinds[kind][lang]}
+            <span class="meta line">{text.between(dari, kepada)[lang]}</span>
+          </>,
+        ])}
       />
     </Section>
   );

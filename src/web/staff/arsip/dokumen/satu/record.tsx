@@ -17,6 +17,7 @@ import { readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
 import { withFields } from '../../edar/fields.ts';
 import { arsip } from '../../links.ts';
+import { oneLine } from '../search.ts';
 import { formText as text } from './form-text.ts';
 import { FIELDS, readTyped, type Typed, typedFrom, typedOf } from './typed.ts';
 
@@ -106,7 +107,7 @@ async function showNew(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble
   const typed = sent ?? {
     ...EMPTY,
     unit: c.req.query('unit') ?? by.unit ?? '',
-    judul: c.req.query('judul') ?? '',
+    judul: oneLine(c.req.query('judul') ?? ''),
   };
   const input = { id: newId(), judul: '-', unit: units[0]?.id ?? by.unit ?? newId(), tahun: null, run: null };
   const reasons = trouble

@@ -1,16 +1,16 @@
 import { unlink } from 'node:fs/promises';
-import { Invalid, NotFound } from '../../base/errors.ts';
-import { dayOf, type Tanggal } from '../../base/tanggal.ts';
-import { deed } from '../../journal/act.ts';
-import { holds } from '../../journal/actor.ts';
-import { officeById } from '../../people/office.ts';
-import type { Custody } from '../custody.ts';
-import { spool } from '../store/spool.ts';
-import type { Spooled, Store } from '../store/store.ts';
-import { copiesOf } from './check-blob.ts';
+import { Invalid, NotFound } from '../../../base/errors.ts';
+import { dayOf, type Tanggal } from '../../../base/tanggal.ts';
+import { deed } from '../../../journal/act.ts';
+import { holds } from '../../../journal/actor.ts';
+import { officeById } from '../../../people/office.ts';
+import type { Custody } from '../../custody.ts';
+import { spool } from '../../store/spool.ts';
+import type { Spooled, Store } from '../../store/store.ts';
+import { copiesOf } from '../check-blob.ts';
+import { why } from '../text.ts';
+import { recordedAmong } from '../untracked.ts';
 import { removableFrom } from './orphan.ts';
-import { why } from './text.ts';
-import { recordedAmong } from './untracked.ts';
 
 interface Marked {
   readonly id: string;

@@ -1,9 +1,9 @@
-import { newId } from '../../base/id.ts';
-import { insertRows } from '../../db/insert-rows.ts';
-import { deed } from '../../journal/act.ts';
-import { holds } from '../../journal/actor.ts';
+import { newId } from '../../../base/id.ts';
+import { insertRows } from '../../../db/insert-rows.ts';
+import { deed } from '../../../journal/act.ts';
+import { holds } from '../../../journal/actor.ts';
+import { why } from '../text.ts';
 import { orphansOf } from './orphan.ts';
-import { why } from './text.ts';
 
 /**
  * Menandai berkas tanpa catatan untuk dihapus; orang lain menghapusnya paling cepat 30 hari kemudian.

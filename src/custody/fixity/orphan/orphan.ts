@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/db.ts';
+import type { Reader } from '../../../db/db.ts';
 
 /** Days between the mark and the removal. */
 export const ORPHAN_DAYS = 30;
