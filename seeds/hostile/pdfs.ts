@@ -4,7 +4,7 @@ import { firstExtra, pdf, pdfOf, stream } from '../files/pdf.ts';
 import type { Expected, Kind } from './kinds.ts';
 
 const EXTRA = firstExtra(1);
-const TEXT = [['Laporan kegiatan triwulan', 'Kota Contoh']];
+const pages = (by: Chance) => [['Laporan kegiatan triwulan', `Lampiran ${by.digits(6)}`]];
 const script = '/S/JavaScript/JS(app.alert\\(1\\))';
 
 /** Writes some letters of a name as `#` and hex, which readers must understand. */
@@ -32,45 +32,49 @@ const one = (kind: string, times: number, expect: Expected, make: Kind['make']):
 });
 
 export const PDFS: readonly Kind[] = [
-  one('script on opening', 10, 'karantina', (_by, n) =>
-    pdf({ pages: TEXT, catalog: `/OpenAction<<${script}>>`, page: n % 2 ? `/AA<</O<<${script}>>>>` : '' }),
-  ),
-  one('script in the name tree', 8, 'karantina', () =>
+  one('script on opening', 10, 'karantina', (by, n) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
+      catalog: `/OpenAction<<${script}>>`,
+      page: n % 2 ? `/AA<</O<<${script}>>>>` : '',
+    }),
+  ),
+  one('script in the name tree', 8, 'karantina', (by) =>
+    pdf({
+      pages: pages(by),
       catalog: `/Names<</JavaScript<</Names[(a)${EXTRA} 0 R]>>>>`,
       extra: [`<<${script}>>`],
     }),
   ),
   one('script with a disguised name', 12, 'karantina', (by) =>
-    pdf({ pages: TEXT, catalog: `/OpenAction<</S/${disguised(by, 'JavaScript')}/JS(x)>>` }),
+    pdf({ pages: pages(by), catalog: `/OpenAction<</S/${disguised(by, 'JavaScript')}/JS(x)>>` }),
   ),
-  one('script in an object stream', 10, 'karantina', () =>
-    pdf({ pages: TEXT, extra: [objectStream(90, [`<<${script}>>`], 'flate')] }),
+  one('script in an object stream', 10, 'karantina', (by) =>
+    pdf({ pages: pages(by), extra: [objectStream(90, [`<<${script}>>`], 'flate')] }),
   ),
-  one('object stream in a filter of its own', 6, 'temuan', () =>
-    pdf({ pages: TEXT, extra: [objectStream(90, [`<<${script}>>`], 'hex')] }),
+  one('object stream in a filter of its own', 6, 'temuan', (by) =>
+    pdf({ pages: pages(by), extra: [objectStream(90, [`<<${script}>>`], 'hex')] }),
   ),
   one('starts a program', 10, 'karantina', (by) =>
-    pdf({ pages: TEXT, catalog: `/OpenAction<</S/${disguised(by, 'Launch')}/F(cmd.exe)>>` }),
+    pdf({ pages: pages(by), catalog: `/OpenAction<</S/${disguised(by, 'Launch')}/F(cmd.exe)>>` }),
   ),
-  one('link that starts a program', 6, 'karantina', () =>
+  one('link that starts a program', 6, 'karantina', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       page: `/Annots[${EXTRA} 0 R]`,
       extra: ['<</Type/Annot/Subtype/Link/Rect[0 0 99 99]/A<</S/Launch/F(calc.exe)>>>>'],
     }),
   ),
-  one('rich media', 6, 'karantina', () =>
+  one('rich media', 6, 'karantina', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       page: `/Annots[${EXTRA} 0 R]`,
       extra: ['<</Type/Annot/Subtype/RichMedia/Rect[0 0 9 9]>>'],
     }),
   ),
-  one('XFA form', 10, 'karantina', () =>
+  one('XFA form', 10, 'karantina', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       catalog: `/AcroForm<</Fields[]/XFA ${EXTRA} 0 R>>`,
       extra: [
         stream(
@@ -83,73 +87,77 @@ export const PDFS: readonly Kind[] = [
   one('password', 20, 'karantina', (by) => {
     const secret = `/O<${by.bytes(32).toString('hex')}>/U<${by.bytes(32).toString('hex')}>`;
     return pdf({
-      pages: TEXT,
+      pages: pages(by),
       trailer: `/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -44${secret}>>/ID[<00><00>]`,
     });
   }),
-  one('program attached', 6, 'karantina', () =>
+  one('program attached', 6, 'karantina', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       catalog: `/Names<</EmbeddedFiles<</Names[(a.exe)${EXTRA} 0 R]>>>>`,
       extra: [`<</Type/Filespec/F(a.exe)/UF(a.exe)/EF<</F ${EXTRA + 1} 0 R>>>>`, stream('', 'MZ')],
     }),
   ),
-  one('archive at its end', 12, 'karantina', (by) => Buffer.concat([pdf({ pages: TEXT }), emptyZip(by)])),
-  one('page of markup at its end', 10, 'karantina', () =>
+  one('archive at its end', 12, 'karantina', (by) =>
+    Buffer.concat([pdf({ pages: pages(by) }), emptyZip(by)]),
+  ),
+  one('page of markup at its end', 10, 'karantina', (by) =>
     Buffer.concat([
-      pdf({ pages: TEXT }),
+      pdf({ pages: pages(by) }),
       Buffer.from('<html><script>fetch("//contoh.example")</script></html>'),
     ]),
   ),
-  one('markup in its first lines', 8, 'karantina', () =>
+  one('markup in its first lines', 8, 'karantina', (by) =>
     Buffer.from(
-      pdf({ pages: TEXT }).toString('latin1').replace('%PDF-1.7\n', '%PDF-1.7\n%<script>alert(1)</script>\n'),
+      pdf({ pages: pages(by) })
+        .toString('latin1')
+        .replace('%PDF-1.7\n', '%PDF-1.7\n%<script>alert(1)</script>\n'),
       'latin1',
     ),
   ),
   one('nothing but a header', 10, 'karantina', (by, n) =>
     Buffer.concat([Buffer.from('%PDF-1.7\n'), by.bytes(n * 40)]),
   ),
-  one('pages in a circle', 6, 'any', () =>
-    pdfOf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R 2 0 R]/Count 99999>>']),
+  one('pages in a circle', 6, 'any', (by) =>
+    pdfOf(['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[2 0 R 2 0 R]/Count ${by.digits(6)}>>`]),
   ),
-  one('a billion pages told', 6, 'any', () =>
+  one('a billion pages told', 6, 'any', (by) =>
     pdfOf([
       '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Kids[3 0 R]/Count 1000000000>>',
+      `<</Type/Pages/Kids[3 0 R]/Count 1${by.digits(8)}>>`,
       '<</Type/Page/Parent 2 0 R>>',
     ]),
   ),
-  one('cross-references in a circle', 8, 'any', (_by, n) => {
-    const text = pdf({ pages: TEXT }).toString('latin1');
+  one('cross-references in a circle', 8, 'any', (by, n) => {
+    const text = pdf({ pages: pages(by) }).toString('latin1');
     const at = text.lastIndexOf('xref\n0');
     return Buffer.from(text.replace('/Root 1 0 R', `/Root 1 0 R/Prev ${n % 2 ? at : 0}`), 'latin1');
   }),
-  one('a form that draws itself', 8, 'any', () => {
+  one('a form that draws itself', 8, 'any', (by) => {
     const form = `/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Resources<</XObject<</A ${EXTRA} 0 R>>>>`;
-    return pdf({ pages: TEXT, extra: [stream(form, '/A Do /A Do /A Do')] });
+    return pdf({ pages: pages(by), extra: [stream(form, '/A Do /A Do /A Do')] });
   }),
-  one('brackets without end', 8, 'any', (_by, n) =>
-    pdf({ pages: TEXT, extra: [`${'['.repeat(20_000 * (n + 1))}${']'.repeat(20_000 * (n + 1))}`] }),
+  one('brackets without end', 8, 'any', (by, n) =>
+    pdf({ pages: pages(by), extra: [`${'['.repeat(20_000 * (n + 1))}${']'.repeat(20_000 * (n + 1))}`] }),
   ),
-  one('a length that names itself', 6, 'any', () =>
-    pdf({ pages: TEXT, extra: [`<</Length ${EXTRA} 0 R>>stream\nabc\nendstream`] }),
+  one('a length that names itself', 6, 'any', (by) =>
+    pdf({ pages: pages(by), extra: [`<</Length ${EXTRA} 0 R>>stream\nabc\nendstream`] }),
   ),
-  one('a font matrix that is a program', 8, 'any', () =>
+  one('a font matrix that is a program', 8, 'any', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       extra: ["<</Type/Font/Subtype/Type1/BaseFont/X/FontMatrix[1 2 3 4 5 (0\\); alert\\('x')]>>"],
     }),
   ),
-  one('a stream that inflates a thousandfold', 6, 'any', () =>
+  one('a stream that inflates a thousandfold', 6, 'any', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       extra: [stream('/Type/ObjStm/N 1/First 4/Filter/FlateDecode', deflateSync(Buffer.alloc(30_000_000)))],
     }),
   ),
-  one('a picture of ten milliard dots', 6, 'any', () =>
+  one('a picture of ten milliard dots', 6, 'any', (by) =>
     pdf({
-      pages: TEXT,
+      pages: pages(by),
       extra: [
         stream(
           '/Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/FlateDecode',
@@ -160,7 +168,7 @@ export const PDFS: readonly Kind[] = [
   ),
   one('a page as large as a country', 6, 'any', (by) =>
     Buffer.from(
-      pdf({ pages: TEXT })
+      pdf({ pages: pages(by) })
         .toString('latin1')
         .replace('0 0 595 842', `0 0 ${by.digits(9)} 1`),
       'latin1',

@@ -43,7 +43,8 @@ function repeat(route: string, everyMs: number, work: () => Promise<unknown>): (
 /** Finishes what a crash interrupted, before anybody is served. */
 export async function tidy(site: Site): Promise<void> {
   await sealJournal(site);
-  await sweepIncoming(site.store.spool, site.clock.now());
+  const spools = [site.store, site.secondStore].flatMap((store) => store?.spool ?? []);
+  for (const spool of new Set(spools)) await sweepIncoming(spool, site.clock.now());
   await sweepUploads(site);
 }
 

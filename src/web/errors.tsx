@@ -7,9 +7,7 @@ import { ErrorSummary, RefusedSummary } from '../ui/actions.tsx';
 import { renderPage } from '../ui/page.tsx';
 import { DoorPage } from '../ui/page-door.tsx';
 import type { Ctx, Env, Site } from './context.ts';
-
-/** After how many seconds it is worth asking a store again that failed. */
-const RETRY_SECONDS = 30;
+import { RETRY_SECONDS, reportStore } from './store-trouble.ts';
 
 const text = {
   missing: both('Halaman tidak ditemukan', 'Page not found'),
@@ -74,7 +72,7 @@ export function answerError(site: Site): ErrorHandler<Env> {
     if (error instanceof Invalid) return answer(422, { heading: text.invalid, faults: error.faults });
     if (error instanceof NotFound) return answer(404, { heading: text.missing, lead: text.missingLead });
     if (error instanceof StoreFailed) {
-      report({ code: `${error.code} ${error.said}`, route: c.req.routePath, method: c.req.method, error });
+      reportStore(c, error);
       c.header('retry-after', String(RETRY_SECONDS));
       return answer(503, { heading: error.problem, lead: error.remedy, code: error.code });
     }

@@ -44,6 +44,10 @@ async function keep(count: string, assets: readonly string[]): Promise<boolean> 
     await cache.put(path, await stamped(response));
   }
   for (const path of assets) if (!(await cache.match(path))) await cache.add(path);
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith('/assets/') && !assets.includes(pathname)) await cache.delete(url);
+  }
   return true;
 }
 

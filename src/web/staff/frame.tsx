@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Fault, Reason } from '../../base/errors.ts';
-import { Invalid, Refused } from '../../base/errors.ts';
+import { Invalid, Refused, StoreFailed } from '../../base/errors.ts';
 import { dayOf } from '../../base/tanggal.ts';
 import { programVersion } from '../../base/version.ts';
 import { countTasks } from '../../procedure/task-list.ts';
@@ -9,6 +9,7 @@ import { renderPage } from '../../ui/page.tsx';
 import { StaffPage, type StaffRoom } from '../../ui/page-staff.tsx';
 import { type Ctx, type Site, visitorOf } from '../context.ts';
 import { doneText } from '../done-text.ts';
+import { liesWithStore, RETRY_SECONDS, storeTrouble } from '../store-trouble.ts';
 
 /** What was wrong with the last attempt; shown above the page, which keeps what was typed. */
 export interface Trouble {
@@ -37,7 +38,7 @@ function otherLanguage(c: Ctx): string {
     : `${url.pathname}?bahasa=${c.get('lang') === 'id' ? 'en' : 'id'}`;
 }
 
-/** A staff page as an answer: 200, or 409 and 422 with the reasons above it. */
+/** A staff page as an answer: 200, or 409, 422 and 503 with the reasons above it. */
 export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response> {
   const lang = c.get('lang');
   const { office, by, mandates } = visitorOf(c);
@@ -73,7 +74,9 @@ export async function staff(c: Ctx, site: Site, shown: Shown): Promise<Response>
       {shown.children}
     </StaffPage>
   );
-  return c.html(renderPage(page), reasons.length > 0 ? 409 : faults.length > 0 ? 422 : 200);
+  const ours = liesWithStore(faults);
+  if (ours) c.header('retry-after', String(RETRY_SECONDS));
+  return c.html(renderPage(page), ours ? 503 : reasons.length > 0 ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 /**
@@ -90,6 +93,7 @@ export async function attempt(
   } catch (error) {
     if (error instanceof Refused) return again({ reasons: error.reasons });
     if (error instanceof Invalid) return again({ faults: error.faults });
+    if (error instanceof StoreFailed) return again({ faults: storeTrouble(c, error).faults });
     throw error;
   }
 }

@@ -1,7 +1,8 @@
-import { Invalid } from '../../base/errors.ts';
+import { Invalid, StoreFailed } from '../../base/errors.ts';
 import { takeIn } from '../../custody/store/blob.ts';
 import { type Ctx, type Site, visitorOf } from '../context.ts';
 import type { Incoming } from '../form.ts';
+import { storeTrouble } from '../store-trouble.ts';
 
 /** A file in custody, or what is wrong with it. */
 export type Taken =
@@ -25,9 +26,10 @@ export async function take(c: Ctx, site: Site, { name, bytes }: Incoming): Promi
   try {
     return { file: await takeIn(site, visitorOf(c).by, { name, bytes: coming }) };
   } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
+    const wrong = error instanceof StoreFailed ? storeTrouble(c, error) : error;
+    if (!(wrong instanceof Invalid)) throw wrong;
     await drain(coming);
-    return { failed: new Invalid(error.faults.map((one) => named(one, name))) };
+    return { failed: new Invalid(wrong.faults.map((one) => named(one, name))) };
   }
 }
 

@@ -63,5 +63,3 @@ export function judgeRelations(zip: Package, noted: Notes): void {
   }
 }
 
-/** "‘gaji’" as a place: a sheet's own name, shortened and without numbers of people. */
-export const sheetPlace = (name: string) => ({ lembar: shownName(name) });

@@ -30,11 +30,12 @@ export function keeps(by: Actor): boolean {
 }
 
 function Results({ found, shown, lang }: { found: Found; shown: number; lang: Lang }): JSX.Element {
-  const { kata, dokumen, equivalents, suggestion } = found;
+  const { kata, dokumen, equivalents, suggestion, near } = found;
   return (
     <div class="listbar" role="status">
       <p>
-        <strong>{text.found(dokumen.length, kata)[lang]}</strong>
+        <strong>{text.found(near ? 0 : dokumen.length, kata)[lang]}</strong>
+        {near && dokumen.length > 0 && `. ${text.nearest[lang]}`}
         {equivalents.length > 0 && dokumen.length > 0 && ` ${text.alsoFound(equivalents.join(', '))[lang]}`}
         {dokumen.length > shown && ` ${text.onlyFirst(shown)[lang]}`}
         {suggestion && (
@@ -91,7 +92,7 @@ export function berandaPage(site: Site): Handler {
     const when = (at: Date) => shortDate(at, now, office.zone, lang);
     const fresh = standing.dokumen === 0;
     return staff(c, site, {
-      title: asked ? text.found(found.dokumen.length, found.kata)[lang] : text.title[lang],
+      title: asked ? text.found(found.near ? 0 : found.dokumen.length, found.kata)[lang] : text.title[lang],
       current: 'arsip',
       children: (
         <>

@@ -128,6 +128,9 @@ test('a misspelt word or label is answered with what was probably meant', async 
   const page = await ask(wrong);
   assert.deepEqual(answers(page), []);
   says(page, new RegExp(`Mungkin yang dimaksud ${shownCode(code)}`));
+  const wordy = await ask('laporan kinerja kantor zzzz');
+  assert.deepEqual(answers(wordy), ['Laporan Kinerja (LKjIP) Tahun 2025']);
+  says(wordy, /Yang berikut memuat sebagian besar katanya/);
   says(await ask('zzzz qqqq'), /Tidak ada dokumen untuk “zzzz qqqq”/);
   for (const odd of ['%', "'", '\u0000', '(', ':*', 'x'.repeat(5000), '\ud800', '   '])
     assert.equal(

@@ -37,6 +37,8 @@ export interface Found {
   readonly equivalents: readonly string[];
   /** What was probably meant; only where nothing was found. */
   readonly suggestion: string | null;
+  /** True when no document has all the words: these have most of them. */
+  readonly near: boolean;
 }
 
 const NOTHING = {
@@ -46,6 +48,7 @@ const NOTHING = {
   nomor: null,
   equivalents: [],
   suggestion: null,
+  near: false,
 } as const;
 
 /** Whose archive is searched: an office's, or where a person's view is limited, one unit's of it. */
@@ -117,24 +120,39 @@ async function textsOf(reader: Reader, within: Within): Promise<Text[]> {
     where ${seenBy(reader, within)} order by d.at desc limit ${MOST}`;
 }
 
+interface Worded {
+  readonly id: string;
+  readonly all: boolean;
+  /** How many of the words it has, and how well. */
+  readonly n: number;
+  readonly rank: number;
+}
+
 async function byWords(
   reader: Reader,
   within: Within,
   kata: string,
-): Promise<Pick<Found, 'dokumen' | 'equivalents' | 'suggestion'>> {
+): Promise<Pick<Found, 'dokumen' | 'equivalents' | 'suggestion' | 'near'>> {
   const texts = await textsOf(reader, within);
   const asked = sought(kata);
   const part = kata.toLowerCase();
-  const hits = texts.flatMap(({ id, nomor, judul, more }) => {
+  const worded = texts.map(({ id, nomor, judul, more }): Worded => {
     const [title, whole] = [indexed(judul), indexed(`${judul} ${nomor} ${more}`)];
     const literal = part.length >= 3 && `${nomor} ${judul}`.toLowerCase().includes(part);
-    if (!literal && (asked.terms.length === 0 || !matches(whole, asked))) return [];
-    return [{ id, n: 2 * score(title, asked) + score(whole, asked) + (literal ? 3 : 0) }];
+    const all = literal || (asked.terms.length > 0 && matches(whole, asked));
+    const n = score(whole, asked);
+    return { id, all, n, rank: 2 * score(title, asked) + n + (literal ? 3 : 0) };
   });
-  hits.sort((a, b) => b.n - a.n);
-  const meant =
-    hits.length > 0 ? null : suggestion(kata, vocabularyOf(texts.map((one) => `${one.judul} ${one.more}`)));
-  return { dokumen: hits.map(({ id }) => id), equivalents: asked.equivalents, suggestion: meant };
+  const hits = worded.filter(({ all }) => all);
+  const enough = Math.max(2, Math.ceil(asked.terms.length / 2));
+  const found = hits.length > 0 ? hits : worded.filter(({ n }) => n >= enough);
+  const vocabulary = () => vocabularyOf(texts.map((one) => `${one.judul} ${one.more}`));
+  return {
+    dokumen: found.sort((a, b) => b.rank - a.rank).map(({ id }) => id),
+    equivalents: asked.equivalents,
+    suggestion: hits.length > 0 ? null : suggestion(kata, vocabulary()),
+    near: hits.length === 0,
+  };
 }
 
 /**

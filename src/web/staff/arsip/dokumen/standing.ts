@@ -61,7 +61,7 @@ export async function standingOf(
       where ${live} and s.dokumen is null group by s.unit, u.short_name, u.position order by u.position`,
     reader<NonNullable<Standing['fixity']>[]>`
       select c.ended_at as at, c.files, (select count(distinct (f.sha256, f.salinan))::int from fixity_finding f
-        where f.office = c.office and f.pulih_at is null and f.at >= c.started_at) as bad
+        where f.office = c.office and f.pulih_at is null and f.hasil in ('berubah', 'hilang')) as bad
       from fixity_check c where c.office = ${office} and c.ended_at is not null order by c.ended_at desc limit 1`,
     strayedPapers(reader, office),
   ]);

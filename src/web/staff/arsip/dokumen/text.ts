@@ -24,6 +24,7 @@ export const text = {
         : `${n(count).en} ${count === 1 ? 'document' : 'documents'} for “${kata}”`,
     ),
   alsoFound: (names: string) => both(`Termasuk padanan ${names}.`, `Including the equivalents ${names}.`),
+  nearest: both('Yang berikut memuat sebagian besar katanya', 'These have most of the words'),
   meant: both('Mungkin yang dimaksud', 'Did you mean'),
   foundNone: both(
     'Coba satu kata yang pasti ada dalam judulnya, atau lihat semua dokumen.',

@@ -36,7 +36,7 @@ export const text = {
     lama: both('Sudah lama', 'Long ago'),
     cocok: both('Cocok', 'Agrees'),
   } satisfies Record<TwinState, unknown>,
-  form: both('Cetak', 'Form'),
+  form: both('Bentuk', 'Form'),
   bentuk: { asli: both('Asli', 'Original'), salinan: both('Salinan', 'Copy') },
   recorded: both('Lembar menurut catatan', 'Sheets by the record'),
   sheets: (n: number) => both(`${number(n)} lembar`, `${number(n, 'en')} sheets`),

@@ -18,14 +18,20 @@ import { Facts } from '../../../../ui/lists.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
+import { withFields } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
 import { dokumenFor } from '../simpan/dokumen-retensi.tsx';
 import { Dated } from '../tempat/satu/history.tsx';
 import { text } from './banding-text.ts';
 import { ScanPages } from './scan-pages.tsx';
 
-/** Reasons that the form's own fields answer are told only after it was sent. */
-const OF_THE_FORM = new Set(['lembar-kosong', 'halaman-tidak-cocok', 'beda-kosong', 'teks-terlalu-panjang']);
+/** Reasons that a field answers, by their codes; they are told only after the form was sent. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'lembar-kosong': 'lembar',
+  'halaman-tidak-cocok': 'hasil',
+  'beda-kosong': 'catatan',
+  'teks-terlalu-panjang': 'catatan',
+};
 
 interface Asked {
   readonly paper: Hardcopy;
@@ -107,7 +113,7 @@ async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
           >
             <Facts items={facts} />
             <OtherScan {...asked} lang={lang} />
-            <form method="post" action={arsip.hardcopyAct(paper.id, 'banding')} novalidate>
+            <form class="banding" method="post" action={arsip.hardcopyAct(paper.id, 'banding')} novalidate>
               <input type="hidden" name="softcopy" value={scan.id} />
               <TextField
                 name="lembar"
@@ -136,13 +142,14 @@ async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
                 hint={text.catatanHint[lang]}
                 lang={lang}
                 value={form?.text('catatan') ?? ''}
+                error={errors['catatan']}
                 optional
               />
               <ActionButton
                 id="catat"
                 label={text.save[lang]}
                 lang={lang}
-                reasons={reasons.filter(({ code }) => !OF_THE_FORM.has(code))}
+                reasons={reasons.filter(({ code }) => !(code in FIELDS))}
               />
             </form>
             {checks.length > 0 && (
@@ -196,14 +203,15 @@ export function postBanding(site: Site): Handler {
     const record = async () => {
       const faults = faultsOf(form);
       if (faults.length > 0) throw new Invalid(faults);
-      await perform(site, visitorOf(c).by, checkTwin, {
+      const input = {
         id: newId(site.clock.now()),
         hardcopy,
         softcopy: form.text('softcopy'),
         lembar: form.number('lembar'),
         cocok: form.text('hasil') === 'sama',
         catatan: form.text('catatan'),
-      });
+      };
+      await withFields(FIELDS, () => perform(site, visitorOf(c).by, checkTwin, input));
       return `${arsip.hardcopyAct(hardcopy, 'banding')}?softcopy=${form.text('softcopy')}&selesai=dibandingkan`;
     };
     return attempt(c, record, (trouble) => show(c, site, form, trouble));
