@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -25,7 +27,12 @@ export interface Paper {
 export interface Counting {
   readonly deps: Deps;
   readonly clerk: Actor;
+  /** The address that phones use; what it leads through can be cut. */
   readonly url: string;
+  /** The same server past the cut, for whoever sits at the office. */
+  readonly inside: string;
+  /** Takes a phone's network away, and gives it back. */
+  network(context: BrowserContext, on: boolean): Promise<void>;
   /** What any page reported as an error. */
   readonly faults: readonly string[];
   /** Code on the label of a rack, or of a box of Rak A. */
@@ -33,7 +40,10 @@ export interface Counting {
   /** So many papers, of a document each, in a box of Rak A. */
   shelve(box: string, n: number): Promise<Paper[]>;
   /** A phone whose owner is signed in. */
-  signedIn(name: string, javaScriptEnabled?: boolean): Promise<{ context: BrowserContext; page: Page }>;
+  signedIn(
+    name: string,
+    options?: { javaScriptEnabled?: boolean; inside?: boolean },
+  ): Promise<{ context: BrowserContext; page: Page }>;
   /** Begins a count and answers its address. */
   begin(page: Page, place: string): Promise<string>;
   /** How many scans of a count, given by its address, the server has. */
@@ -57,6 +67,51 @@ export async function scan(page: Page, code: string): Promise<void> {
 export const verdict = (page: Page, kind: string, about: string) =>
   page.locator('.pindai__hasil', { hasText: kind }).filter({ hasText: about }).waitFor();
 
+interface Line {
+  readonly url: string;
+  cut(on: boolean): void;
+  close(): Promise<void>;
+}
+
+/**
+ * A line to the server that can be cut: a browser told to be offline still lets a service worker that starts just then
+ * reach the server, and no network does not.
+ */
+async function lineTo(port: number): Promise<Line> {
+  const sockets = new Set<Socket>();
+  let whole = true;
+  const line = createServer((socket) => {
+    if (!whole) {
+      socket.destroy();
+      return;
+    }
+    const far = connect(port, '127.0.0.1');
+    for (const end of [socket, far]) {
+      sockets.add(end);
+      end.on('error', () => end.destroy());
+      end.on('close', () => sockets.delete(end));
+    }
+    socket.pipe(far).pipe(socket);
+  });
+  line.listen(0, '127.0.0.1');
+  await once(line, 'listening');
+  const destroyAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${(line.address() as AddressInfo).port}`,
+    cut(on) {
+      whole = on;
+      if (!on) destroyAll();
+    },
+    async close() {
+      destroyAll();
+      line.close();
+      await once(line, 'close');
+    },
+  };
+}
+
 /** Starts the server and the browser; the caller stops them. */
 export async function startCounting(): Promise<Counting> {
   const { db, drop } = await testDatabase();
@@ -75,7 +130,13 @@ export async function startCounting(): Promise<Counting> {
   const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   const faults: string[] = [];
-  const { url } = server;
+  const inside = server.url;
+  const line = await lineTo(Number(new URL(inside).port));
+  const { url } = line;
+  const network = async (context: BrowserContext, on: boolean) => {
+    line.cut(on);
+    await context.setOffline(!on);
+  };
 
   const newPage = async (context: BrowserContext) => {
     const page = await context.newPage();
@@ -87,6 +148,8 @@ export async function startCounting(): Promise<Counting> {
     deps,
     clerk,
     url,
+    inside,
+    network,
     faults,
     newPage,
     label: (name) => placed(name).code,
@@ -103,11 +166,11 @@ export async function startCounting(): Promise<Counting> {
       }
       return papers;
     },
-    async signedIn(name, javaScriptEnabled = true) {
+    async signedIn(name, { javaScriptEnabled = true, inside: past = false } = {}) {
       const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 780 } });
       contexts.push(context);
       const page = await newPage(context);
-      await signInAs(page, url, name);
+      await signInAs(page, past ? inside : url, name);
       return { context, page };
     },
     async begin(page, place) {
@@ -123,7 +186,7 @@ export async function startCounting(): Promise<Counting> {
     },
     async offlineShows(context, count) {
       const page = await newPage(context);
-      await context.setOffline(true);
+      await network(context, false);
       const shown = await page
         .goto(count)
         .then(() => field(page).waitFor({ timeout: 5000 }))
@@ -131,13 +194,14 @@ export async function startCounting(): Promise<Counting> {
           () => true,
           () => false,
         );
-      await context.setOffline(false);
+      await network(context, true);
       await page.close();
       return shown;
     },
     async stop() {
       for (const context of contexts) await context.close();
       await browser.close();
+      await line.close();
       await server.close();
       await drop();
       await rm(data, { recursive: true, force: true });

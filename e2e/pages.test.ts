@@ -7,8 +7,9 @@ import { checkHtml, checkPage } from './checks.ts';
 import { signInAs, startTestServer, type TestServer } from './office.ts';
 import { ownSop } from './own-sop.ts';
 import { sixSteps } from './serang.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 import { stated } from './stated.ts';
+import { tangerang } from './tangerang.ts';
 
 let browser: Browser;
 before(async () => {
@@ -146,6 +147,32 @@ const JOURNEYS = [
       'kerja/sop/kpu-kota-tangerang-19-2025',
       'kerja/prosedur/dilewati',
       'kerja/laporan/waktu',
+    ],
+  },
+  {
+    name: 'a month’s files and papers',
+    least: 12,
+    open: undefined,
+    go: (stage: Stage) => tangerang(stage, browser, true),
+    who: 'Vina Contoh',
+    paths: ([run]: readonly string[]) => [
+      run,
+      `${run}/dokumentasi?unit=semua`,
+      `${run}/klasifikasi-dokumen?unit=semua`,
+      ...[
+        '',
+        '?cari=Notula',
+        '/dokumen',
+        '/dokumen/baru',
+        '/serah',
+        '/tautan',
+        '/tempat',
+        '/tempat/baru',
+      ].map((path) => `kerja/arsip${path}`),
+      ...['/label', '/pindahkan', '/tanda-terima', '/pinjaman', '/hitung', '/retensi', '/pemusnahan'].map(
+        (path) => `kerja/arsip${path}`,
+      ),
+      'kerja/arsip/keutuhan',
     ],
   },
   {

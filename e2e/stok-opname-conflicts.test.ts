@@ -17,16 +17,16 @@ test('a count that somebody else closed meanwhile says so, keeps the scans, and 
   const { context, page } = await at.signedIn('Vina Contoh');
   const count = await at.begin(page, 'Boks 03');
   await ready(page);
-  await context.setOffline(true);
+  await at.network(context, false);
   await scan(page, one?.code ?? '');
   await scan(page, two?.code ?? '');
   await page.getByText('2 pindaian tersimpan di perangkat ini').waitFor();
-  const { page: other } = await at.signedIn('Yanti Contoh');
-  await other.goto(`${count}/tutup`);
+  const { page: other } = await at.signedIn('Yanti Contoh', { inside: true });
+  await other.goto(`${count.replace(at.url, at.inside)}/tutup`);
   await other.getByRole('button', { name: 'Tutup dan simpan hasilnya' }).click();
   await other.getByText('2 tidak ditemukan').first().waitFor();
 
-  await context.setOffline(false);
+  await at.network(context, true);
   await page.getByText(/SO-2026-\d+ sudah ditutup dan hasilnya tidak berubah lagi/).waitFor();
   await page.getByText('2 pindaian tidak dapat dikirim.').click();
   assert.match(
@@ -83,11 +83,11 @@ test('a session that ends while there is no network keeps the scans; they go aft
   const { context, page } = await at.signedIn('Vina Contoh');
   const count = await at.begin(page, 'Boks 05');
   await ready(page);
-  await context.setOffline(true);
+  await at.network(context, false);
   await scan(page, one?.code ?? '');
   await page.getByText('1 pindaian tersimpan di perangkat ini').waitFor();
   await at.deps.db`delete from session where person = ${at.clerk.person}`;
-  await context.setOffline(false);
+  await at.network(context, true);
   await page.getByText('Sesi Anda berakhir. 1 pindaian tetap tersimpan').waitFor();
   await page.getByRole('link', { name: 'Masuk lagi' }).click();
   await page.locator('tr', { hasText: 'Vina Contoh' }).getByRole('button').click();

@@ -23,7 +23,7 @@ test('a shelf is counted without network, through a reload and a new tab, and no
   await scan(page, shownCode(at.label('Boks 01')));
   await verdict(page, 'Anda sekarang di', 'Boks 01');
 
-  await context.setOffline(true);
+  await at.network(context, false);
   for (const { code, judul } of first.slice(0, 12)) {
     await scan(page, code);
     await verdict(page, 'Cocok', judul);
@@ -55,7 +55,7 @@ test('a shelf is counted without network, through a reload and a new tab, and no
   await verdict(again, 'Tidak diharapkan di sini', '');
   await again.getByText('30 pindaian tersimpan di perangkat ini').waitFor();
 
-  await context.setOffline(false);
+  await at.network(context, true);
   await again.getByText('Semua pindaian sudah terkirim.').waitFor();
   await verdict(again, 'Tidak dikenal', '');
   assert.equal(await at.recorded(count), 30);
@@ -87,7 +87,7 @@ test('labels are read by the phone’s camera where the browser can', { timeout:
 
 test('without JavaScript a shelf is counted by a plain form', { timeout: 60_000 }, async () => {
   const papers = await at.shelve('Boks 07', 3);
-  const { page } = await at.signedIn('Vina Contoh', false);
+  const { page } = await at.signedIn('Vina Contoh', { javaScriptEnabled: false });
   const count = await at.begin(page, 'Boks 07');
   await page.getByLabel('Kode hardcopy').fill(papers.map(({ code }) => shownCode(code)).join('\n'));
   await page.getByRole('button', { name: 'Catat pindaian' }).click();

@@ -84,6 +84,9 @@ const DAMAGE: Readonly<Record<string, (by: Chance, bytes: Buffer) => Buffer>> = 
     ),
 };
 
+/** Makes each its own file. */
+const numbered = (by: Chance, bytes: Buffer) => Buffer.concat([bytes, Buffer.from(` ${by.digits(8)}`)]);
+
 export const DISGUISES: readonly Kind[] = [
   ...OTHERS.map(
     ([ext, bytes]): Kind => ({
@@ -91,17 +94,17 @@ export const DISGUISES: readonly Kind[] = [
       times: 7,
       expect: 'refused',
       ext,
-      make: () => bytes,
+      make: (by) => numbered(by, bytes),
     }),
   ),
   ...ACCEPTED.map(
     (ext): Kind => ({
       ...{ kind: `${ext}: something else under its name`, times: 12, expect: 'refused', ext },
-      make: (_by, n) => {
+      make: (by, n) => {
         const others = OTHERS.filter(
           ([other]) => !['zip', 'docm', 'xlsm'].includes(other) || !/^(docx|xlsx|odt|ods)$/.test(ext),
         );
-        return (others[n % others.length] as readonly [string, Buffer])[1];
+        return numbered(by, (others[n % others.length] as readonly [string, Buffer])[1]);
       },
     }),
   ),

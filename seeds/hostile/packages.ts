@@ -1,7 +1,7 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import type { Chance } from '../files/chance.ts';
 import { docx, ods, odt, packed, paragraph, relations, type Sheet, xlsx } from '../files/office.ts';
 import type { Expected, Kind } from './kinds.ts';
+import { type Deflated, type Entry, zeros, zip } from './zip.ts';
 
 const sheet = (by: Chance): Sheet => ({
   name: 'Data',
@@ -13,71 +13,6 @@ const sheet = (by: Chance): Sheet => ({
 const lines = (by: Chance) => ['Laporan kegiatan', `Lampiran ${by.digits(6)}`];
 const DOCX_TYPES =
   '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-
-/** One entry of a ZIP as written by a hostile hand: any of its numbers may lie. */
-interface Entry {
-  readonly name: string;
-  readonly data: Buffer;
-  /** Data already deflated, with what they inflate to. */
-  readonly deflated?: Deflated;
-  readonly size?: number;
-  readonly flags?: number;
-  readonly mode?: number;
-  /** Name in the local header, where it differs. */
-  readonly localName?: string;
-  /** Takes the place of the entry before: both lie over one another. */
-  readonly over?: boolean;
-}
-
-interface Deflated {
-  readonly raw: Buffer;
-  readonly crc: number;
-  readonly size: number;
-}
-
-function zip(entries: readonly Entry[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let [at, before] = [0, 0];
-  for (const { name, data, deflated, size, flags = 0, mode = 0, localName = name, over = false } of entries) {
-    const raw = deflated?.raw ?? deflateRawSync(data, { level: 9 });
-    const fields = Buffer.alloc(22);
-    fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(deflated?.crc ?? crc32(data), 10);
-    fields.writeUInt32LE(raw.length, 14);
-    fields.writeUInt32LE(size ?? deflated?.size ?? data.length, 18);
-    fields.writeUInt16LE(20, 0);
-    const local = Buffer.concat([
-      Buffer.from('504b0304', 'hex'),
-      fields,
-      Buffer.alloc(4),
-      Buffer.from(localName),
-    ]);
-    local.writeUInt16LE(Buffer.byteLength(localName), 26);
-    const from = over ? before : at;
-    if (!over) {
-      bodies.push(local, raw);
-      before = at;
-      at += local.length + raw.length;
-    }
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    fields.copy(central, 6);
-    central.writeUInt16LE(Buffer.byteLength(name), 28);
-    central.writeUInt32LE((mode << 16) >>> 0, 38);
-    central.writeUInt32LE(from, 42);
-    directory.push(central, Buffer.from(name));
-  }
-  const end = Buffer.alloc(22);
-  const list = Buffer.concat(directory);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Math.min(entries.length, 65_535), 8);
-  end.writeUInt16LE(Math.min(entries.length, 65_535), 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...bodies, list, end]);
-}
 
 const NONE = Buffer.alloc(0);
 /** Nothing, deflated. */
@@ -91,17 +26,6 @@ const types: Entry = { name: '[Content_Types].xml', data: Buffer.from(DOCX_TYPES
 const base = (by: Chance): Entry[] => [types, numbered(by), { name: 'word/document.xml', data: DOCUMENT }];
 const document = (by: Chance, xml: string | Buffer): Buffer =>
   zip([types, numbered(by), { name: 'word/document.xml', data: Buffer.from(xml as string) }]);
-
-/** So many pieces of zeros, deflated piece by piece without ever being held. */
-function zeros(pieces: number): Deflated {
-  const piece = Buffer.alloc(8 * 1024 * 1024);
-  // Z_FULL_FLUSH: each piece stands for itself, so that it can be repeated.
-  const once = deflateRawSync(piece, { level: 9, finishFlush: 3 });
-  let crc = 0;
-  for (let n = 0; n < pieces; n += 1) crc = crc32(piece, crc);
-  const end = Buffer.from([0x03, 0x00]);
-  return { raw: Buffer.concat([...Array<Buffer>(pieces).fill(once), end]), crc, size: piece.length * pieces };
-}
 
 /** Made once. */
 let inflating: Deflated | undefined;
@@ -123,7 +47,7 @@ export const PACKAGES: readonly Kind[] = [
     packed({
       '[Content_Types].xml':
         '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
-      'xl/workbook.xml': '<workbook/>',
+      'xl/workbook.xml': `<workbook>${by.digits(6)}</workbook>`,
     }),
   ),
   one('macros', 'odt', 8, 'karantina', (by) =>
@@ -140,7 +64,10 @@ export const PACKAGES: readonly Kind[] = [
     docx(lines(by), { 'word/activeX/activeX1.bin': 'x' }),
   ),
   one('field that starts a program', 'docx', 8, 'karantina', (by) =>
-    docx('<w:p><w:r><w:instrText> DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc" </w:instrText></w:r></w:p>'),
+    docx(
+      '<w:p><w:r><w:instrText> DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc" </w:instrText></w:r></w:p>' +
+        paragraph(by.digits(6)),
+    ),
   ),
   one('link that starts a program', 'xlsx', 6, 'karantina', (by) =>
     xlsx([sheet(by)], {
@@ -248,7 +175,7 @@ export const PACKAGES: readonly Kind[] = [
   one('spreadsheet named text', 'odt', 10, 'karantina', (by) => ods([sheet(by)])),
   one('plain archive', 'docx', 12, 'karantina', (by) => packed({ [`a${by.digits(3)}.txt`]: 'x' })),
   one('presentation', 'docx', 6, 'karantina', (by) =>
-    packed({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }),
+    packed({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': `<p>${by.digits(6)}</p>` }),
   ),
   one('no end', 'xlsx', 8, 'karantina', (by) => xlsx([sheet(by)]).subarray(0, -22)),
   one('markup after the end', 'xlsx', 8, 'karantina', (by) =>

@@ -5,7 +5,7 @@ import { type Finding, type FindingCode, together } from './finding.ts';
 import { LIMITS } from './limits.ts';
 import type { Waiting } from './queue.ts';
 import type { Outcome } from './record-examination.ts';
-import { type ClamdAddress, hasVirus } from './sandbox/clamd.ts';
+import { type ClamdAddress, scanned } from './sandbox/clamd.ts';
 import { BadAnswer } from './sandbox/frames.ts';
 import { withCopy } from './sandbox/open-copy.ts';
 import { type Account, readAccount } from './sandbox/read-answer.ts';
@@ -36,11 +36,11 @@ export async function outcomeOf(at: Examining, file: Waiting): Promise<Outcome> 
   if (file.tries > SERVER_TRIES) return outcome(file, NOTHING, [finding('tidak-terbaca')], at.clamd);
   return withCopy({ ...at, sha256: file.sha256 }, async ({ descriptor, intact }) => {
     if (!intact) return outcome(file, NOTHING, [finding('isi-berubah')], at.clamd);
-    const virus = at.clamd !== null && (await hasVirus(at.clamd, descriptor));
-    if (virus) return outcome(file, NOTHING, [finding('virus')], at.clamd);
+    const verdict = at.clamd === null ? 'bersih' : await scanned(at.clamd, descriptor);
+    if (verdict === 'virus') return outcome(file, NOTHING, [finding('virus')], at.clamd);
     const account = await accountOf(descriptor, at);
     await keepText(at.store, file.sha256, account.teks);
-    return outcome(file, account, [], at.clamd);
+    return outcome(file, account, verdict === 'bersih' ? [] : [finding(verdict)], at.clamd);
   });
 }
 

@@ -54,7 +54,7 @@ const select = (reader: Reader) => reader`
     ) last
     left join lateral (
       select n.place, n.at from shelf_count_scan n join shelf_count c on (c.office, c.id) = (n.office, n.shelf_count)
-      where (n.office, n.hardcopy) = (h.office, h.id) and n.at > last.at and c.batal is null
+      where (n.office, n.hardcopy) = (h.office, h.id) and n.scanned_at > last.at and c.batal is null
       order by n.scanned_at desc limit 1) seen on true
     left join lateral (
       select c.nomor, c.closed_at as at

@@ -4,7 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { hasVirus, ScannerSilent } from './clamd.ts';
+import { ScannerSilent, scanned } from './clamd.ts';
 
 /** The test file of the European Institute for Computer Antivirus Research, put together only here. */
 const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!', '$H+H*'].join('');
@@ -52,12 +52,12 @@ describe('the virus scanner', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function scan(address: string, bytes: string | Buffer): Promise<boolean> {
+  async function scan(address: string, bytes: string | Buffer): Promise<string> {
     const path = join(folder, 'berkas');
     await writeFile(path, bytes);
     const file = await open(path, 'r');
     try {
-      return await hasVirus(address, file.fd);
+      return await scanned(address, file.fd);
     } finally {
       await file.close();
     }
@@ -78,22 +78,27 @@ describe('the virus scanner', () => {
       got = bytes.length;
       return judging(bytes);
     });
-    assert.equal(await scan(address, Buffer.alloc(300_000, 7)), false);
+    assert.equal(await scan(address, Buffer.alloc(300_000, 7)), 'bersih');
     assert.equal(got, 300_000);
-    assert.equal(await scan(address, `${'x'.repeat(100_000)}${EICAR}`), true);
+    assert.equal(await scan(address, `${'x'.repeat(100_000)}${EICAR}`), 'virus');
   });
 
   test('answers over a socket file as well', async () => {
     const path = join(folder, 'clamd.ctl');
     servers.push(await peer(judging, { path }));
-    assert.equal(await scan(`unix:${path}`, EICAR), true);
-    assert.equal(await scan(`unix:${path}`, 'bersih'), false);
+    assert.equal(await scan(`unix:${path}`, EICAR), 'virus');
+    assert.equal(await scan(`unix:${path}`, 'bersih'), 'bersih');
+  });
+
+  test('that does not take so large a file says so, and that is no clean file', async () => {
+    const address = await listening(() => 'INSTREAM size limit exceeded. ERROR');
+    assert.equal(await scan(address, 'x'), 'terlalu-besar');
   });
 
   test('that is not there, hangs up, or says something else gives no verdict: never "clean"', async () => {
     await assert.rejects(scan('tcp://127.0.0.1:1', 'x'), ScannerSilent);
     await assert.rejects(scan(`unix:${join(folder, 'tidak-ada')}`, 'x'), ScannerSilent);
-    for (const verdict of ['', 'INSTREAM size limit exceeded. ERROR', 'stream: OKAY', 'x'.repeat(10_000)])
+    for (const verdict of ['', 'stream: lstat() failed. ERROR', 'stream: OKAY', 'x'.repeat(10_000)])
       await assert.rejects(scan(await listening(() => verdict), 'x'), ScannerSilent, verdict.slice(0, 30));
     await assert.rejects(scan(await listening(() => null), 'x'), ScannerSilent);
   });

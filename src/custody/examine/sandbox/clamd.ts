@@ -24,36 +24,53 @@ function dial(address: ClamdAddress): Socket {
 
 /**
  * Has clamd look at an open file (protocol INSTREAM of clamd(8)).
- * @returns true when it found a virus; its name is nobody's business here
+ * @returns `terlalu-besar` when the file is larger than clamd takes; a virus's name is nobody's business here
  * @throws ScannerSilent when it cannot be reached, breaks off, or says something else
  */
-export async function hasVirus(address: ClamdAddress, descriptor: number): Promise<boolean> {
+export async function scanned(address: ClamdAddress, descriptor: number): Promise<Verdict> {
   const socket = dial(address);
   socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error('no answer')));
   const answer = heard(socket);
-  answer.catch(() => {});
+  // An answer may come before all is sent: clamd takes no more than it is told to.
+  let early: string | null = null;
+  answer.then(
+    (text) => {
+      early = text;
+    },
+    () => {},
+  );
   try {
     await sent(socket, Buffer.from('zINSTREAM\0', 'latin1'));
     socket.setTimeout(SILENCE_MS);
     const file = createReadStream('', { fd: descriptor, start: 0, autoClose: false, highWaterMark: PIECE });
     for await (const chunk of file as AsyncIterable<Buffer>) {
+      if (early !== null) break;
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
       await sent(socket, Buffer.concat([length, chunk]));
     }
-    await sent(socket, Buffer.alloc(4));
-    const verdict = await answer;
-    if (/^stream: OK$/.test(verdict)) return false;
-    if (/^stream: .+ FOUND$/.test(verdict)) return true;
+    if (early === null) await sent(socket, Buffer.alloc(4));
+  } catch {
+    // What was heard until then decides.
+  }
+  try {
+    const verdict = verdictOf(await answer);
+    // Whoever calls a file clean before having all of it has not looked.
+    if (verdict && (verdict !== 'bersih' || early === null || socket.bytesWritten > 0)) return verdict;
     throw new ScannerSilent('an answer that is no verdict');
   } catch (error) {
-    // Whatever went wrong while sending, an answer that came all the same says more: a size limit, or a virus.
-    const early = await Promise.race([answer.catch(() => ''), Promise.resolve('')]);
-    if (/^stream: .+ FOUND$/.test(early)) return true;
     throw error instanceof ScannerSilent ? error : new ScannerSilent('unreachable');
   } finally {
     socket.destroy();
   }
+}
+
+type Verdict = 'bersih' | 'virus' | 'terlalu-besar';
+
+function verdictOf(answer: string): Verdict | null {
+  if (answer === 'stream: OK') return 'bersih';
+  if (/^stream: .+ FOUND$/.test(answer)) return 'virus';
+  return /size limit exceeded/i.test(answer) ? 'terlalu-besar' : null;
 }
 
 /** Resolves when the bytes left, so that a slow scanner is not flooded. */

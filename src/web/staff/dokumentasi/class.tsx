@@ -61,6 +61,7 @@ function CodeField({ name, value, label }: { name: string; value: string; label:
   return (
     <input
       class="govuk-input govuk-input--width-10"
+      type="text"
       name={name}
       value={value}
       list="kode-arsip"
@@ -190,6 +191,7 @@ async function showClass(c: Ctx, site: Site, form: Form | null, trouble?: Troubl
                 {text.kode[lang]}
               </label>
               <input
+                type="text"
                 class="govuk-input govuk-input--width-10"
                 id="semua-kode"
                 name="semua-kode"

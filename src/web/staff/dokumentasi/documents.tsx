@@ -39,7 +39,7 @@ function Files({ bench, lang, of }: Props & { of: Dokumen }): JSX.Element {
   return (
     <>
       {files.map((file) => (
-        <span class="line" key={file.id}>
+        <span class="line name" key={file.id}>
           <a href={arsip.softcopy(file.id)}>{file.name}</a>
         </span>
       ))}

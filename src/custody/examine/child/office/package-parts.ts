@@ -1,4 +1,4 @@
-import { type Notes, shownName } from '../notes.ts';
+import type { Notes } from '../notes.ts';
 import { isProgram } from '../tail.ts';
 import { attribute, declaresType, readXml } from './xml.ts';
 import type { Package, Part } from './zip.ts';
@@ -62,4 +62,3 @@ export function judgeRelations(zip: Package, noted: Notes): void {
     });
   }
 }
-
