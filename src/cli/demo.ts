@@ -11,6 +11,7 @@ import { programFile } from '../base/paths.ts';
 import { number } from '../base/tanggal.ts';
 import { both } from '../base/text.ts';
 import type { Custody } from '../custody/custody.ts';
+import { releaseBegun } from '../custody/examine/queue.ts';
 import { openStores } from '../custody/store/open-store.ts';
 import { openDatabase } from '../db/open.ts';
 import { sealJournal } from '../journal/installation.ts';
@@ -111,6 +112,7 @@ export const demo: Command = {
       await refuseOthers(at);
       await recoverPublications(at);
       await sealJournal(at);
+      await releaseBegun(db);
       const world = await openWorld(at, kotaSerang);
       const rows = await readListRows(items, world.units, await documents());
       const { result } = rows;

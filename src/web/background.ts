@@ -1,5 +1,6 @@
 import { report } from '../base/log.ts';
 import { startExaminer } from '../custody/examine/examiner.ts';
+import { releaseBegun } from '../custody/examine/queue.ts';
 import { startFixity } from '../custody/fixity/start-fixity.ts';
 import { removeDestroyed } from '../custody/keeping/destruction/remove-destroyed.ts';
 import { sweepUploads } from '../custody/softcopy/sweep-uploads.ts';
@@ -46,6 +47,8 @@ export async function tidy(site: Site): Promise<void> {
   const spools = [site.store, site.secondStore].flatMap((store) => store?.spool ?? []);
   for (const spool of new Set(spools)) await sweepIncoming(spool, site.clock.now());
   await sweepUploads(site);
+  // On a database of our own nobody else can be at work; on another one a process that died is noticed by its silence.
+  if (!site.config.databaseUrl) await releaseBegun(site.db);
 }
 
 /**

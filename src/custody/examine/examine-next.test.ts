@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { docx, xlsx } from '../../../seeds/files/office.ts';
 import { pdf } from '../../../seeds/files/pdf.ts';
@@ -139,6 +140,18 @@ describe('the examiner', () => {
     const { hasil, tundaSebab, tries } = await stateOf(hash);
     assert.deepEqual({ hasil, tundaSebab, tries }, { hasil: null, tundaSebab: 'penyimpanan', tries: 0 });
     await db`delete from examination where sha256 = ${hash}`;
+  });
+
+  test('leaves a file waiting whose stored bytes are no longer those that were handed in', async () => {
+    const hash = await give('Rusak di penyimpanan.docx', docx(['Rusak']));
+    const damaged = { ...at.custody.store, read: async () => Readable.from([Buffer.from('bukan isinya')]) };
+    await examineAll({ ...at.custody, store: damaged });
+    const { hasil, tundaSebab } = await stateOf(hash);
+    assert.deepEqual({ hasil, tundaSebab }, { hasil: null, tundaSebab: 'penyimpanan' });
+    await at.custody
+      .db`update examination set tunda_sampai = null, tunda_sebab = null where sha256 = ${hash}`;
+    await examineAll(at.custody);
+    assert.equal((await stateOf(hash)).hasil, 'bersih');
   });
 
   test('waits for a virus scanner that is configured and does not answer', async () => {

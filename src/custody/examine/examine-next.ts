@@ -1,4 +1,4 @@
-import { NotFound, StoreFailed } from '../../base/errors.ts';
+import { NotFound } from '../../base/errors.ts';
 import { report } from '../../base/log.ts';
 import { perform } from '../../journal/act.ts';
 import { machine } from '../../journal/actor.ts';
@@ -17,8 +17,15 @@ export interface ExaminerTerms {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Milliseconds until a file is tried again whose bytes, or whose scanner, could not be had. */
-const [STORE_AGAIN, SCANNER_AGAIN] = [300_000, 60_000];
+/** Milliseconds until a file is tried again. */
+const [STORE_AGAIN, SOON] = [300_000, 60_000];
+
+/** What kept a file from being examined: never its own fault, or it would have an outcome. */
+function whyLater(error: unknown): ['pemindai' | 'pemeriksa' | 'penyimpanan', number] {
+  if (error instanceof ScannerSilent) return ['pemindai', SOON];
+  if (error instanceof NotStarted) return ['pemeriksa', SOON];
+  return ['penyimpanan', STORE_AGAIN];
+}
 
 /**
  * Examines the file that has waited longest and records the outcome.
@@ -31,23 +38,20 @@ export async function examineNext(
 ): Promise<boolean> {
   const file = await takeWaiting(at.db, at.clock.now());
   if (!file) return false;
-  const goesOn = () => void stillAtWork(at.db, file, at.clock.now()).catch(() => {});
-  const beat = setInterval(goesOn, SILENT_MS / 4).unref();
+  const alive = () => void stillAtWork(at.db, file, at.clock.now()).catch(() => {});
+  const beat = setInterval(alive, SILENT_MS / 4).unref();
   try {
     const outcome = await outcomeOf({ store: at.store, clamd, signal }, file);
     await perform(at, machine(file.office), recordExamination, outcome);
   } catch (error) {
-    const later = (ms: number) => new Date(at.clock.now().getTime() + ms);
-    if (error instanceof Stopped) await putBack(at.db, file, null);
-    else if (error instanceof ScannerSilent)
-      await putBack(at.db, file, { until: later(SCANNER_AGAIN), sebab: 'pemindai' });
-    else if (error instanceof NotStarted) {
-      report({ code: 'sandbox', route: 'custody', method: 'EXAMINE', error });
-      await putBack(at.db, file, { until: later(SCANNER_AGAIN), sebab: 'pemeriksa' });
-    } else if (error instanceof NotFound || error instanceof StoreFailed)
-      await putBack(at.db, file, { until: later(STORE_AGAIN), sebab: 'penyimpanan' });
-    else throw error;
-    if (error instanceof Stopped) throw error;
+    if (error instanceof Stopped) {
+      await putBack(at.db, file, null);
+      throw error;
+    }
+    if (!(error instanceof ScannerSilent || error instanceof NotFound))
+      report({ code: 'examine', route: 'custody', method: 'EXAMINE', error });
+    const [sebab, ms] = whyLater(error);
+    await putBack(at.db, file, { until: new Date(at.clock.now().getTime() + ms), sebab });
   } finally {
     clearInterval(beat);
   }

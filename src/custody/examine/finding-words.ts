@@ -45,16 +45,6 @@ export const WORDS: Readonly<Record<FindingCode, Words>> = {
       'Try to open the original. If that works, save it again and hand it in once more.',
     ),
   ),
-  'isi-berubah': words(
-    both(
-      'Isi yang tersimpan tidak lagi sama dengan yang diserahkan',
-      'What is stored is no longer what was handed in',
-    ),
-    both(
-      'Sampaikan kepada pengelola; berkas dapat dipulihkan dari salinan kedua.',
-      'Tell the administrator; the file can be restored from the second copy.',
-    ),
-  ),
   terkunci: words(
     both('Berkas ini terkunci kata sandi', 'This file is locked with a password'),
     both(

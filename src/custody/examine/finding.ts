@@ -6,7 +6,6 @@ export const FINDINGS = {
   // The file is not what it says, or cannot be judged.
   'bukan-jenisnya': 'karantina',
   'tidak-terbaca': 'karantina',
-  'isi-berubah': 'karantina',
   terkunci: 'karantina',
   // It could do something to whoever opens it.
   virus: 'karantina',

@@ -68,8 +68,7 @@ async function fromPages(
     else await keepRead(at.store, sha256, page, readPageText(bytes));
   };
   try {
-    await withCopy({ store: at.store, sha256 }, async ({ descriptor, intact }) => {
-      if (!intact) throw new ChildFailed('the bytes are not those that were handed in');
+    await withCopy(at.store, sha256, async (descriptor) => {
       const onFrame = (frame: Frame) => {
         const one = keep(frame);
         one.catch(() => {});

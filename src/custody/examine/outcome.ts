@@ -22,8 +22,6 @@ export interface Examining {
   readonly clamd: ClamdAddress | null;
   /** Ends the work early. */
   readonly signal?: AbortSignal | undefined;
-  /** Told that the work goes on. */
-  readonly goesOn?: () => void;
 }
 
 /**
@@ -34,8 +32,10 @@ export interface Examining {
  */
 export async function outcomeOf(at: Examining, file: Waiting): Promise<Outcome> {
   if (file.tries > SERVER_TRIES) return outcome(file, NOTHING, [finding('tidak-terbaca')], at.clamd);
-  return withCopy({ ...at, sha256: file.sha256 }, async ({ descriptor, intact }) => {
-    if (!intact) return outcome(file, NOTHING, [finding('isi-berubah')], at.clamd);
+  // Too large for a child to read: no copy is made that nobody could use.
+  if (file.size > LIMITS.wholeBytes && at.clamd === null)
+    return outcome(file, { ...NOTHING, jenis: file.mediaType }, [finding('terlalu-besar')], at.clamd);
+  return withCopy(at.store, file.sha256, async (descriptor) => {
     const verdict = at.clamd === null ? 'bersih' : await scanned(at.clamd, descriptor);
     if (verdict === 'virus') return outcome(file, NOTHING, [finding('virus')], at.clamd);
     const account = await accountOf(descriptor, at);
@@ -46,9 +46,8 @@ export async function outcomeOf(at: Examining, file: Waiting): Promise<Outcome> 
 
 const NOTHING: Account = { jenis: null, halaman: null, findings: [], teks: [], perluOcr: [], bergambar: 0 };
 
-async function accountOf(descriptor: number, { signal, goesOn }: Examining): Promise<Account> {
+async function accountOf(descriptor: number, { signal }: Examining): Promise<Account> {
   for (let tries = 1; tries <= CHILD_TRIES; tries += 1) {
-    goesOn?.();
     try {
       return readAccount(await runChild(descriptor, { what: 'examine' }, { signal }));
     } catch (error) {
@@ -88,14 +87,6 @@ function beyond(pages: readonly number[]): Finding[] {
 }
 
 const UNREAD: readonly FindingCode[] = [
-  ...([
-    'tidak-terbaca',
-    'isi-berubah',
-    'terkunci',
-    'virus',
-    'makro',
-    'mengembang',
-    'susunan-berbahaya',
-  ] as const),
+  ...(['tidak-terbaca', 'terkunci', 'virus', 'makro', 'mengembang', 'susunan-berbahaya'] as const),
   'terlalu-besar',
 ];

@@ -46,6 +46,14 @@ export async function takeWaiting(db: Db, at: Date): Promise<Waiting | null> {
   return row ?? null;
 }
 
+/**
+ * Gives back what a process began that died, without waiting for its silence: for whoever knows that no other process
+ * examines files on this database.
+ */
+export async function releaseBegun(db: Db): Promise<void> {
+  await db`update examination set started_at = null where done_at is null and started_at is not null`;
+}
+
 /** Why a file is put back: the virus scanner, the store, or the sandbox does not work now. */
 type Sebab = 'pemindai' | 'penyimpanan' | 'pemeriksa';
 

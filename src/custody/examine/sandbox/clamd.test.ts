@@ -20,6 +20,7 @@ function peer(
     let greeted = false;
     socket.on('error', () => {});
     socket.on('data', (chunk: Buffer) => {
+      if (chunk.toString('latin1') === 'zPING\0') return void socket.end('PONG\0');
       pending = Buffer.concat([pending, chunk]);
       if (!greeted) {
         if (pending.length < 10) return;
@@ -93,6 +94,19 @@ describe('the virus scanner', () => {
   test('that does not take so large a file says so, and that is no clean file', async () => {
     const address = await listening(() => 'INSTREAM size limit exceeded. ERROR');
     assert.equal(await scan(address, 'x'), 'terlalu-besar');
+    const cut = createServer((socket) => {
+      let got = 0;
+      socket.on('error', () => {});
+      socket.on('data', (chunk: Buffer) => {
+        if (chunk.toString('latin1') === 'zPING\0') socket.end('PONG\0');
+        got += chunk.length;
+        if (got > 2_000_000) socket.resetAndDestroy();
+      });
+    });
+    servers.push(cut);
+    await new Promise<void>((go) => cut.listen({ port: 0 }, go));
+    const { port } = cut.address() as { port: number };
+    assert.equal(await scan(`tcp://127.0.0.1:${port}`, Buffer.alloc(5_000_000)), 'terlalu-besar');
   });
 
   test('that is not there, hangs up, or says something else gives no verdict: never "clean"', async () => {

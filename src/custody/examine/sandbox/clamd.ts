@@ -10,6 +10,8 @@ export class ScannerSilent extends Error {
 const [CONNECT_MS, SILENCE_MS] = [5_000, 120_000];
 /** Bytes sent at once; a piece begins with its length. */
 const PIECE = 65_536;
+/** Bytes below which no office sets the limit of a stream. */
+const LEAST_LIMIT = 1_000_000;
 /** An answer is one line; a longer one is none. */
 const MOST_ANSWER = 4_096;
 
@@ -17,9 +19,11 @@ const MOST_ANSWER = 4_096;
 export type ClamdAddress = string;
 
 function dial(address: ClamdAddress): Socket {
-  if (address.startsWith('unix:')) return connect({ path: address.slice('unix:'.length) });
-  const { hostname, port } = new URL(address);
-  return connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) });
+  const { hostname, port } = address.startsWith('unix:') ? { hostname: '', port: '' } : new URL(address);
+  const socket = hostname
+    ? connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) })
+    : connect({ path: address.slice('unix:'.length) });
+  return socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error('no answer')));
 }
 
 /**
@@ -29,37 +33,46 @@ function dial(address: ClamdAddress): Socket {
  */
 export async function scanned(address: ClamdAddress, descriptor: number): Promise<Verdict> {
   const socket = dial(address);
-  socket.setTimeout(CONNECT_MS, () => socket.destroy(new Error('no answer')));
   const answer = heard(socket);
-  // An answer may come before all is sent: clamd takes no more than it is told to.
-  let early: string | null = null;
-  answer.then(
-    (text) => {
-      early = text;
-    },
-    () => {},
-  );
+  answer.catch(() => {});
+  let [bytes, whole] = [0, false];
   try {
     await sent(socket, Buffer.from('zINSTREAM\0', 'latin1'));
     socket.setTimeout(SILENCE_MS);
     const file = createReadStream('', { fd: descriptor, start: 0, autoClose: false, highWaterMark: PIECE });
     for await (const chunk of file as AsyncIterable<Buffer>) {
-      if (early !== null) break;
       const length = Buffer.alloc(4);
       length.writeUInt32BE(chunk.length);
       await sent(socket, Buffer.concat([length, chunk]));
+      bytes += chunk.length;
     }
-    if (early === null) await sent(socket, Buffer.alloc(4));
+    await sent(socket, Buffer.alloc(4));
+    whole = true;
   } catch {
     // What was heard until then decides.
   }
   try {
     const verdict = verdictOf(await answer);
-    // Whoever calls a file clean before having all of it has not looked.
-    if (verdict && (verdict !== 'bersih' || early === null || socket.bytesWritten > 0)) return verdict;
-    throw new ScannerSilent('an answer that is no verdict');
-  } catch (error) {
-    throw error instanceof ScannerSilent ? error : new ScannerSilent('unreachable');
+    if (verdict && (whole || verdict !== 'bersih')) return verdict;
+  } catch {
+    // clamd says that a stream is too long and hangs up at once, so that its words are often lost on the way.
+    if (!whole && bytes >= LEAST_LIMIT && (await isAlive(address))) return 'terlalu-besar';
+  } finally {
+    socket.destroy();
+  }
+  throw new ScannerSilent('no verdict');
+}
+
+/** True when clamd answers at all. */
+async function isAlive(address: ClamdAddress): Promise<boolean> {
+  const socket = dial(address);
+  const answer = heard(socket);
+  answer.catch(() => {});
+  try {
+    await sent(socket, Buffer.from('zPING\0', 'latin1'));
+    return (await answer) === 'PONG';
+  } catch {
+    return false;
   } finally {
     socket.destroy();
   }

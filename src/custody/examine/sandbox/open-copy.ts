@@ -2,26 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NotFound } from '../../../base/errors.ts';
 import type { Store } from '../../store/store.ts';
 
-/** A copy of an original's bytes that has no name: only an open descriptor leads to it. */
-export interface OpenCopy {
-  readonly descriptor: number;
-  /** True when the bytes are those that were handed in. */
-  readonly intact: boolean;
-}
-
 /**
- * Gives work a private, read-only copy of an original, and takes it away afterwards. Its name is removed before anybody
- * reads it, so that nothing is left over even when the process dies.
- * @throws NotFound when the store does not have the bytes
+ * Gives work the descriptor of a private, read-only copy of an original, and takes it away afterwards. Its name is removed
+ * before anybody reads it, so that nothing is left over even when the process dies.
+ * @throws NotFound when the store does not have the bytes, or has others than were handed in
  * @throws StoreFailed when it does not answer
  */
 export async function withCopy<Result>(
-  { store, sha256, goesOn }: { store: Store; sha256: string; goesOn?: () => void },
-  work: (copy: OpenCopy) => Promise<Result>,
+  store: Store,
+  sha256: string,
+  work: (descriptor: number) => Promise<Result>,
 ): Promise<Result> {
-  const bytes = await store.read(sha256);
   await mkdir(store.spool, { recursive: true });
   const path = join(store.spool, `periksa-${randomUUID()}`);
   const writing = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o400);
@@ -30,12 +24,12 @@ export async function withCopy<Result>(
     try {
       await unlink(path);
       const hash = createHash('sha256');
-      for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      for await (const chunk of (await store.read(sha256)) as AsyncIterable<Buffer>) {
         hash.update(chunk);
         await writing.writeFile(chunk);
-        goesOn?.();
       }
-      return await work({ descriptor: reading.fd, intact: hash.digest('hex') === sha256 });
+      if (hash.digest('hex') !== sha256) throw new NotFound('the bytes that were handed in');
+      return await work(reading.fd);
     } finally {
       await reading.close();
     }

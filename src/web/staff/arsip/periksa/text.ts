@@ -36,8 +36,8 @@ export const text = {
       'The virus scanner does not answer, so this file waits. Tell the administrator if it takes long.',
     ),
     penyimpanan: both(
-      'Penyimpanan sedang tidak menjawab, jadi berkas ini menunggu. Sampaikan kepada pengelola bila lama.',
-      'The store does not answer, so this file waits. Tell the administrator if it takes long.',
+      'Isi berkas ini sedang tidak dapat dibaca utuh dari penyimpanan. Sampaikan kepada pengelola bila lama.',
+      'The store cannot give this file whole just now. Tell the administrator if it takes long.',
     ),
     pemeriksa: both(
       'Pemeriksa belum dapat dijalankan, jadi berkas ini menunggu. Sampaikan kepada pengelola.',
