@@ -12,18 +12,17 @@ before(async () => {
 });
 after(() => browser.close());
 
-for (const javaScriptEnabled of [false, true]) {
-  test(`SOP Kota Tangerang runs from a stack of 40 files to shelves and receipts, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, {
-    timeout: 600_000,
-  }, async () => {
-    const server = await startTestServer();
-    const stage = await openStage(browser, server, { javaScriptEnabled });
-    try {
-      await tangerang(stage, browser, javaScriptEnabled);
-      assert.deepEqual(stage.faults, [], 'no page reports an error');
-    } finally {
-      await stage.close();
-      await server.stop();
-    }
-  });
-}
+test('SOP Kota Tangerang runs from a stack of 40 files to shelves and receipts, without JavaScript', {
+  timeout: 600_000,
+}, async () => {
+  // With JavaScript the same journey is gone through, and looked at page by page, in pages.test.ts.
+  const server = await startTestServer();
+  const stage = await openStage(browser, server, { javaScriptEnabled: false });
+  try {
+    await tangerang(stage, browser, false);
+    assert.deepEqual(stage.faults, [], 'no page reports an error');
+  } finally {
+    await stage.close();
+    await server.stop();
+  }
+});

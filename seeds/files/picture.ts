@@ -16,14 +16,22 @@ export interface PngParts {
   /** Width and height that the header tells, when they are not the true ones. */
   readonly told?: readonly [number, number];
   readonly data?: Buffer;
+  readonly interlaced?: boolean;
 }
 
 /** A white picture in grey. */
-export function png({ width = 40, height = 30, chunks = [], told, data }: PngParts = {}): Buffer {
+export function png({
+  width = 40,
+  height = 30,
+  chunks = [],
+  told,
+  data,
+  interlaced = false,
+}: PngParts = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(told?.[0] ?? width, 0);
   header.writeUInt32BE(told?.[1] ?? height, 4);
-  header.set([8, 0], 8);
+  header.set([8, 0, 0, 0, interlaced ? 1 : 0], 8);
   const rows = Buffer.alloc((width + 1) * height, 255);
   for (let y = 0; y < height; y += 1) rows[y * (width + 1)] = 0;
   return Buffer.concat([

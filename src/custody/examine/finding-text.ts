@@ -52,15 +52,31 @@ function placesText({ di }: Finding, lang: Lang): string {
     di.filter((place) => place.lembar !== undefined),
     (place: Place) => place.lembar as string,
   );
-  const [page, paragraph, cell, sheet] =
-    lang === 'id' ? ['halaman', 'paragraf', 'sel', 'lembar'] : ['page', 'paragraph', 'cell', 'sheet'];
+  const [page, paragraph, sheet] =
+    lang === 'id' ? ['halaman', 'paragraf', 'lembar'] : ['page', 'paragraph', 'sheet'];
   const parts = [
     ...(pages.length > 0 ? [`${page} ${and(pages.map(String), lang)}`] : []),
     ...(paragraphs.length > 0 ? [`${paragraph} ${and(paragraphs.map(String), lang)}`] : []),
     ...[...sheets].map(([name, places]) => {
-      const cells = places.flatMap(({ sel }) => sel ?? []);
-      return `${cells.length > 0 ? `${cell} ${and(cells, lang)} ` : ''}${sheet} ‘${name}’`;
+      const cells = cellsText(
+        places.flatMap(({ sel }) => sel ?? []),
+        lang,
+      );
+      return `${cells === '' ? '' : `${cells} `}${sheet} ‘${name}’`;
     }),
   ];
   return parts.length === 0 ? '' : `${parts.join('; ')}${more}`;
+}
+
+/** "sel B2", "baris 2 dan kolom B": a whole row is a number, a whole column letters. */
+function cellsText(cells: readonly string[], lang: Lang): string {
+  const [row, column, cell] = lang === 'id' ? ['baris', 'kolom', 'sel'] : ['row', 'column', 'cell'];
+  const of = (pattern: RegExp) => cells.filter((one) => pattern.test(one));
+  const groups = [
+    [row, of(/^\d+$/)],
+    [column, of(/^[A-Z]+$/)],
+    [cell, of(/^[A-Z]+\d+$/)],
+  ] as const;
+  const parts = groups.flatMap(([name, some]) => (some.length > 0 ? [`${name} ${and(some, lang)}`] : []));
+  return and(parts, lang);
 }
