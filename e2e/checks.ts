@@ -26,6 +26,7 @@ const validator = new HtmlValidate({
 
 /** Fails when a page is too wide somewhere, breaks an accessibility rule, or is no valid HTML. */
 export async function checkPage(what: string, page: Page): Promise<void> {
+  await page.waitForLoadState();
   const before = page.viewportSize();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
