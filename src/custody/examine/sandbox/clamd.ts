@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { read } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 
 /** The scanner gave no verdict; the file waits. */
 export class ScannerSilent extends Error {
@@ -8,12 +9,15 @@ export class ScannerSilent extends Error {
 
 /** Milliseconds for connecting, and for silence while it scans. */
 const [CONNECT_MS, SILENCE_MS] = [5_000, 120_000];
-/** Bytes sent at once; a piece begins with its length. */
-const PIECE = 65_536;
+/** Bytes sent at once; a piece begins with its length in four bytes, and the last piece is empty. */
+const [LENGTH, PIECE] = [4, 65_536];
 /** Bytes below which no office sets the limit of a stream. */
 const LEAST_LIMIT = 1_000_000;
 /** An answer is one line; a longer one is none. */
 const MOST_ANSWER = 4_096;
+
+/** Reads without owning the descriptor: a stream that breaks off would close it while its owner still reads. */
+const readAt = promisify(read);
 
 /** Where clamd listens: `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
 export type ClamdAddress = string;
@@ -35,18 +39,16 @@ export async function scanned(address: ClamdAddress, descriptor: number): Promis
   const socket = dial(address);
   const answer = heard(socket);
   answer.catch(() => {});
+  const piece = Buffer.alloc(LENGTH + PIECE);
   let [bytes, whole] = [0, false];
   try {
     await sent(socket, Buffer.from('zINSTREAM\0', 'latin1'));
     socket.setTimeout(SILENCE_MS);
-    const file = createReadStream('', { fd: descriptor, start: 0, autoClose: false, highWaterMark: PIECE });
-    for await (const chunk of file as AsyncIterable<Buffer>) {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(chunk.length);
-      await sent(socket, Buffer.concat([length, chunk]));
-      bytes += chunk.length;
+    for (let length = -1; length !== 0; bytes += length) {
+      length = (await readAt(descriptor, piece, LENGTH, PIECE, bytes)).bytesRead;
+      piece.writeUInt32BE(length);
+      await sent(socket, piece.subarray(0, LENGTH + length));
     }
-    await sent(socket, Buffer.alloc(4));
     whole = true;
   } catch {
     // What was heard until then decides.
