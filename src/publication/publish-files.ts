@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unfit } from '../base/errors.ts';
+import { manifestText } from '../custody/bag/manifest.ts';
+import { sha256OfFile } from '../custody/bag/tree.ts';
 import {
   BAG_INFO,
   type Built,
@@ -26,9 +28,7 @@ import {
   stagingFolder,
   switchCurrent,
 } from './bag/in-place.ts';
-import { manifestText } from './bag/manifest.ts';
 import { readmeText } from './bag/readme.ts';
-import { sha256OfFile } from './bag/tree.ts';
 import { writePayload } from './bag/write-payload.ts';
 import type { EditionContent } from './edition-content.ts';
 import type { Assets } from './site/assets.ts';

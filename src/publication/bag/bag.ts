@@ -2,11 +2,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../base/hash.ts';
 import { dayOf } from '../../base/tanggal.ts';
+import { manifestText } from '../../custody/bag/manifest.ts';
+import { readTree, sha256OfFile } from '../../custody/bag/tree.ts';
 import type { EditionContent } from '../edition-content.ts';
 import type { Assets } from '../site/assets.ts';
 import { siteFiles } from '../site/site.ts';
-import { manifestText } from './manifest.ts';
-import { readTree, sha256OfFile } from './tree.ts';
 import { writePayload } from './write-payload.ts';
 
 export const MANIFEST = 'manifest-sha256.txt';

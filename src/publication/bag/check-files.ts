@@ -1,7 +1,7 @@
 import { type Both, both } from '../../base/text.ts';
+import { BadManifest, isSafePath, parseManifest } from '../../custody/bag/manifest.ts';
 import { DECLARATION, DECLARATION_TEXT, MANIFEST, TAG_MANIFEST } from './bag.ts';
 import { type BagReader, Found, printable, some } from './check.ts';
-import { BadManifest, isSafePath, parseManifest } from './manifest.ts';
 
 /** Only ordinary files with plain names, and the declaration of a BagIt 1.0 bag. */
 export async function checkFolder(bag: BagReader): Promise<Both> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Both, both } from '../../base/text.ts';
-import { readSmall, readTree, sha256OfFile, type Tree } from './tree.ts';
+import { readSmall, readTree, sha256OfFile, type Tree } from '../../custody/bag/tree.ts';
 
 /** One thing that was checked, and what was found. */
 export interface Check {

@@ -2,8 +2,8 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../../base/files.ts';
 import { sha256 } from '../../base/hash.ts';
+import { isSafePath, type Listed } from '../../custody/bag/manifest.ts';
 import { sound } from '../../custody/store/sound.ts';
-import { isSafePath, type Listed } from './manifest.ts';
 
 /** A file to be written: its bytes, or a stored file's, which must have the SHA-256 that the edition names. */
 export type PayloadFile = { readonly path: string } & (

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { Unfit } from '../../base/errors.ts';
-import { readTree } from '../../publication/bag/tree.ts';
+import { readTree } from '../../custody/bag/tree.ts';
 import { folderName } from '../../publication/paths.ts';
 
 /** A published edition as one ZIP: its name, its size in bytes, and the bytes when they are asked for. */

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { NotFound } from '../../../../base/errors.ts';
+import { isSafePath } from '../../../../custody/bag/manifest.ts';
 import { type Edition, editionById, itemsOf } from '../../../../daftar/edition/edition.ts';
-import { isSafePath } from '../../../../publication/bag/manifest.ts';
 import { filesOf } from '../../../../publication/paths.ts';
 import { proposedRingkasan, publicationOf } from '../../../../publication/publication.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
