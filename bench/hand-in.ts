@@ -9,6 +9,7 @@ import { foldersOf } from '../src/base/config.ts';
 import type { Custody } from '../src/custody/custody.ts';
 import { handInStream } from '../src/custody/softcopy/hand-in.ts';
 import { diskStore } from '../src/custody/store/disk-store.ts';
+import { CHUNK } from '../src/custody/store/spool.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { inFolder, interleave, print, rounded } from './measure.ts';
 import { output, program } from './programs.ts';
@@ -45,7 +46,8 @@ async function eachOf(names: readonly string[], work: (name: string) => Promise<
 
 /** Taking 2,000 files into custody, each durable and recorded before the next is asked, against copying and hashing. */
 async function main(): Promise<void> {
-  const [cp, sha256sum, find] = [
+  const [sync, cp, sha256sum, find] = [
+    await program('sync', 'coreutils'),
     await program('cp', 'coreutils'),
     await program('sha256sum', 'coreutils'),
     await program('find', 'findutils'),
@@ -69,10 +71,11 @@ async function main(): Promise<void> {
           ...{ db, clock: systemClock, data: config.data, folders: { ...foldersOf(config.data), blobs } },
           ...{ publicUrl: null, store: diskStore(blobs), secondStore: null },
         };
+        await output(sync, []);
         const elapsed = stopwatch();
         await eachOf(names, (name) => {
           const place = { unit, run: null, via: 'folder' as const, name };
-          return handInStream(at, by, createReadStream(join(source, name)), place);
+          return handInStream(at, by, createReadStream(join(source, name), { highWaterMark: CHUNK }), place);
         });
         const seconds = elapsed() / 1000;
         await rm(blobs, { recursive: true });
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
       const copied = async (synced: boolean) => {
         const source = join(folder, `stack-${round}`);
         const target = join(folder, 'copy');
+        await output(sync, []);
         const elapsed = stopwatch();
         await output(cp, ['-r', source, target]);
         const names = (await readdir(target)).map((name) => join(target, name));

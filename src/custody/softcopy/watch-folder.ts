@@ -1,17 +1,20 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type Fault, Invalid, type Reason, Refused } from '../../base/errors.ts';
 import { machine } from '../../journal/actor.ts';
 import { offices } from '../../people/office.ts';
 import { unitsOf } from '../../people/unit.ts';
 import type { Custody } from '../custody.ts';
+import { CHUNK } from '../store/spool.ts';
 import { handInStream } from './hand-in.ts';
 
 /** A file that was not changed for so long, in milliseconds, is whole. */
 const STILL = 10_000;
 /** Folders into which what was seen is laid. */
-const [TAKEN, REFUSED] = ['sudah-diterima', 'ditolak'];
+const ASIDE = { taken: 'sudah-diterima', refused: 'ditolak' } as const;
+/** Files that are on their way at once. */
+const AT_ONCE = 16;
 /** Names that copying programs and systems leave for a moment or for themselves. */
 const NOT_A_FILE = /^[.~]|^desktop\.ini$|^thumbs\.db$|\.(part|tmp|crdownload|filepart)$/i;
 
@@ -29,7 +32,7 @@ async function settled(path: string, now: Date): Promise<{ bytes: AsyncIterable<
     bytes: (async function* () {
       const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW);
       try {
-        yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>;
+        yield* file.createReadStream({ autoClose: false, highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>;
         const after = await file.stat();
         if (after.mtimeMs !== seen.mtimeMs || after.size !== seen.size) throw new ChangedMeanwhile();
       } finally {
@@ -61,27 +64,51 @@ function why(name: string, reasons: readonly (Reason | Fault)[]): string {
   return [`Berkas "${name}" tidak diterima:`, ...reasons.map((one) => `- ${one.id}`), ''].join('\n');
 }
 
-async function takeFile(
-  custody: Custody,
-  office: string,
-  unit: string,
-  at: { readonly folder: string; readonly name: string },
-): Promise<'taken' | 'refused' | null> {
-  const { folder, name } = at;
-  const file = await settled(join(folder, name), custody.clock.now());
+/** What came of a file: where it is laid, and what its giver is told; null while somebody still writes it. */
+type Came = { readonly into: 'taken' } | { readonly into: 'refused'; readonly why: string } | null;
+
+async function takeFile(custody: Custody, office: string, unit: string, path: string): Promise<Came> {
+  const file = await settled(path, custody.clock.now());
   if (!file) return null;
+  const name = basename(path);
   try {
     await handInStream(custody, machine(office), file.bytes, { unit, run: null, via: 'folder', name });
+    return { into: 'taken' };
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return null;
     const reasons = error instanceof Refused ? error.reasons : error instanceof Invalid ? error.faults : null;
     if (!reasons) throw error;
-    const aside = await layAside(folder, REFUSED as string, name);
-    await writeFile(`${aside}.txt`, why(name, reasons));
-    return 'refused';
+    return { into: 'refused', why: why(name, reasons) };
   }
-  await layAside(folder, TAKEN as string, name);
-  return 'taken';
+}
+
+/** Hands in the files of a unit's folder, some at once, and lays each aside, one after the other. */
+async function takeAll(custody: Custody, office: string, unit: string, folder: string, tally: Tally) {
+  const names = (await readdir(folder)).filter((one) => !NOT_A_FILE.test(one)).sort();
+  for (let from = 0; from < names.length; from += AT_ONCE) {
+    const some = names.slice(from, from + AT_ONCE);
+    const came = await Promise.allSettled(
+      some.map((name) => takeFile(custody, office, unit, join(folder, name))),
+    );
+    for (const [index, one] of came.entries()) {
+      try {
+        if (one.status === 'rejected') throw one.reason;
+        if (!one.value) continue;
+        const { into } = one.value;
+        const aside = await layAside(folder, ASIDE[into], some[index] ?? '');
+        if (one.value.into === 'refused') await writeFile(`${aside}.txt`, one.value.why);
+        tally[into] += 1;
+      } catch (error) {
+        tally.failures.push(error);
+      }
+    }
+  }
+}
+
+interface Tally {
+  taken: number;
+  refused: number;
+  readonly failures: unknown[];
 }
 
 /**
@@ -92,25 +119,19 @@ async function takeFile(
  * @throws the first error that kept a file from being taken in, once all the others were seen to
  */
 export async function watchOnce(custody: Custody, folder: string): Promise<Watched> {
-  const done = { taken: 0, refused: 0 };
-  const failures: unknown[] = [];
+  const tally: Tally = { taken: 0, refused: 0, failures: [] };
   // A share that is not mounted now is not replaced by a folder of ours.
-  if (!(await stat(folder).catch(() => null))?.isDirectory()) return done;
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) return { taken: 0, refused: 0 };
   for (const office of await offices(custody.db)) {
     for (const unit of await unitsOf(custody.db, office.id)) {
       const own = join(folder, office.code, unit.code);
       await mkdir(own, { recursive: true });
-      const names = await readdir(own);
-      for (const name of names.filter((one) => !NOT_A_FILE.test(one)).sort()) {
-        const what = await takeFile(custody, office.id, unit.id, { folder: own, name }).catch(
-          (error: unknown) => void failures.push(error),
-        );
-        if (what) done[what] += 1;
-      }
+      await takeAll(custody, office.id, unit.id, own, tally);
     }
   }
+  const { taken, refused, failures } = tally;
   if (failures.length > 0) throw failures[0];
-  return done;
+  return { taken, refused };
 }
 
 /** Milliseconds between two looks. */

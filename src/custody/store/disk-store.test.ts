@@ -43,10 +43,28 @@ test('the file is on disk before its name is, and the name before anybody is tol
   });
   await store(disk, chunks(text));
   spy.mock.restore();
-  // First the file and the folders that were made for it, then, with the name, the three that lead to it.
-  assert.equal(named[0], false);
-  assert.deepEqual(named.slice(-3), [true, true, true]);
-  assert.ok(named.slice(0, -3).every((there) => !there));
+  // First the file, then, with the name, the three folders that lead to it.
+  assert.deepEqual(named, [false, true, true, true]);
+});
+
+test('folders whose names are on disk are not synced again, unless they had to be made anew', async () => {
+  const own = diskStore(join(folder, 'own'));
+  const { sha256: name } = await store(own, chunks('pertama'));
+  const path = join(folder, 'own', 'sha256', name.slice(0, 2), name.slice(2, 4), name);
+  const handle = await open(folder, 'r');
+  const spy = mock.method(Object.getPrototypeOf(handle) as typeof handle, 'sync');
+  await handle.close();
+  const syncs = async (): Promise<number> => {
+    const before = spy.mock.callCount();
+    await store(own, chunks('pertama'));
+    return spy.mock.callCount() - before;
+  };
+  assert.equal(await syncs(), 2, 'the file and its folder');
+  await rm(dirname(path), { recursive: true });
+  assert.equal(await syncs(), 3, 'the file, its folder, and the folder in which that was made');
+  await rm(join(folder, 'own', 'sha256'), { recursive: true });
+  assert.equal(await syncs(), 4, 'the whole way');
+  spy.mock.restore();
 });
 
 test('what is kept is for reading only, and what is sound is never written over', async () => {

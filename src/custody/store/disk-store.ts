@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { NotFound } from '../../base/errors.ts';
 import { syncFolder, syncFolders, writeDurably } from '../../base/files.ts';
-import { ifThere, makeFolder, onDisk } from './on-disk.ts';
+import { ifThere, onDisk } from './on-disk.ts';
 import { hashFile } from './spool.ts';
 import { isHash, type Range, type Spooled, type Store } from './store.ts';
 
@@ -46,6 +46,8 @@ export function diskStore(place: string): Store {
   const originals = join(folder, 'sha256');
   const spool = join(folder, 'incoming');
   const pathOf = (sha256: string) => join(originals, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  /** Folders whose own names this process has synced. */
+  const named = new Set<string>();
   const derivedOf = (sha256: string) => join(folder, 'derived', sha256.slice(0, 2), sha256);
 
   /** We hold the good bytes now, so a damaged file is mended at once; under a name of its own first. */
@@ -63,11 +65,15 @@ export function diskStore(place: string): Store {
   async function keep(spooled: Spooled): Promise<void> {
     const path = pathOf(spooled.sha256);
     await makeFinal(spooled.path);
-    await makeFolder(dirname(path));
+    const made = await mkdir(dirname(path), { recursive: true });
     if (!(await linkNew(spooled.path, path)) && !(await holds(path, spooled)))
       await replace(spooled.path, path);
     // Also when name or folder was there: whoever made it may not have synced it yet.
-    await syncFolders([dirname(path), dirname(dirname(path)), originals]);
+    const isNew = (folder: string) =>
+      !named.has(folder) || (made !== undefined && folder.length >= made.length);
+    const unsure = [dirname(path), dirname(dirname(path))].filter(isNew);
+    await syncFolders([dirname(path), ...unsure.map(dirname)]);
+    for (const one of unsure) named.add(one);
   }
 
   async function read(sha256: string, range?: Range) {

@@ -53,7 +53,16 @@ test('every receipt is preceded by the fsync of the file and of each folder that
     }
     await db.end();`;
   const trace = join(folder, 'trace');
-  const watched = ['-f', '-y', '-s', '200', '-e', 'trace=fsync,fdatasync,link,linkat,write', '-o', trace];
+  const watched = [
+    '-f',
+    '-y',
+    '-s',
+    '200',
+    '-e',
+    'trace=fsync,fdatasync,mkdir,mkdirat,link,linkat,write',
+    '-o',
+    trace,
+  ];
   const child = [process.execPath, '--input-type=module', '-e', code];
   const done = spawnSync('strace', [...watched, '--', ...child], { encoding: 'utf8' });
   assert.equal(done.status, 0, done.stderr);
@@ -64,11 +73,12 @@ test('every receipt is preceded by the fsync of the file and of each folder that
     const path = /^\d+<(.*)>$/.exec(rest)?.[1];
     if (/^f(data)?sync$/.test(name) && path) synced.add(path);
     const [from, to] = [...rest.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+    // A new name makes its folder what must be synced once more.
+    if (name.startsWith('mkdir') && from) synced.delete(dirname(from));
     if (name.startsWith('link') && from && to) {
       assert.ok(synced.has(from), `${from} got its name before it was on disk`);
       source.set(to, from);
-      for (let above = dirname(to); above.length > folder.length; above = dirname(above))
-        synced.delete(above);
+      synced.delete(dirname(to));
     }
     const hash = name === 'write' ? /"receipt ([0-9a-f]{64});"/.exec(rest)?.[1] : undefined;
     if (!hash) continue;

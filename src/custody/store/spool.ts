@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault, Invalid } from '../../base/errors.ts';
-import { makeFolder, onDisk } from './on-disk.ts';
+import { ifThere, makeFolder, onDisk } from './on-disk.ts';
 import type { Spooled, Store, Stored } from './store.ts';
 
 /** Largest file taken in by a plain form, in bytes. */
@@ -12,8 +12,8 @@ export const LARGEST_FILE = 100_000_000;
 /** First bytes that are remembered, at least. */
 const HEAD = 16;
 
-/** Bytes read at once. */
-const CHUNK = 1 << 20;
+/** Bytes that are read or written at once. */
+export const CHUNK = 1 << 20;
 
 /** What is asked of bytes while they come in. */
 export interface Terms {
@@ -39,6 +39,20 @@ function meter() {
   };
 }
 
+/** The same bytes in large pieces: a network brings them in small ones, and a disk wants to be asked seldom. */
+async function* gathered(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let [held, size] = [[] as Uint8Array[], 0];
+  const whole = () => (held.length === 1 && held[0]) || Buffer.concat(held);
+  for await (const chunk of bytes) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < CHUNK) continue;
+    yield whole();
+    [held, size] = [[], 0];
+  }
+  yield whole();
+}
+
 /**
  * Writes bytes to a new file of the folder while hashing them; to make them durable is the store's part.
  * @throws what `accept` and the bytes themselves throw
@@ -50,13 +64,14 @@ export async function spool(
   bytes: AsyncIterable<Uint8Array>,
   { accept = () => {}, most = LARGEST_FILE }: Terms = {},
 ): Promise<Spooled> {
-  await onDisk(makeFolder(folder));
   const path = join(folder, randomUUID());
-  const file = await onDisk(open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o440));
+  const create = () => open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o440);
+  const createInNew = () => makeFolder(folder).then(create);
+  const file = (await ifThere(create())) ?? (await onDisk(createInNew()));
   const passing = meter();
   try {
     try {
-      for await (const chunk of bytes) {
+      for await (const chunk of gathered(bytes)) {
         if (passing.add(chunk) > most) throw tooLarge(most);
         await onDisk(file.writeFile(chunk));
       }
