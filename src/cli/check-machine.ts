@@ -7,6 +7,7 @@ import { type Config, foldersOf } from '../base/config.ts';
 import { programFile } from '../base/paths.ts';
 import { fileSize } from '../base/tanggal.ts';
 import { both } from '../base/text.ts';
+import { sandboxKind } from '../custody/examine/sandbox/sandbox.ts';
 import { type Check, note, ok, wrong } from './check.ts';
 
 /** argon2id in `node:crypto` came with 24.7. */
@@ -129,6 +130,18 @@ export function checkProgram(): Check {
         ),
         both('Pasang ulang program.', 'Install the program again.'),
       );
+}
+
+/** What keeps files under examination away from everything else. */
+export async function checkSandbox(): Promise<Check> {
+  const kind = await sandboxKind();
+  return kind === 'node'
+    ? note(
+        'sandbox',
+        'Berkas diperiksa tanpa ruang jaringan sendiri; pasang bubblewrap bila sistem mengizinkan',
+        'Files are examined without a network namespace; install bubblewrap where the system allows it',
+      )
+    : ok('sandbox', `Berkas diperiksa terpisah (${kind})`, `Files are examined apart (${kind})`);
 }
 
 /** @param served true when a Terang serves this data folder now, so that the port may well be its own */

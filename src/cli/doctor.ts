@@ -2,7 +2,7 @@ import { both } from '../base/text.ts';
 import type { Command } from './args.ts';
 import type { Check } from './check.ts';
 import { checkDatabase } from './check-database.ts';
-import { checkData, checkKeys, checkNode, checkPort, checkProgram } from './check-machine.ts';
+import { checkData, checkKeys, checkNode, checkPort, checkProgram, checkSandbox } from './check-machine.ts';
 import { checkStores } from './check-store.ts';
 import { checkMail } from './mail/check-mail.ts';
 
@@ -25,6 +25,7 @@ export const doctor: Command = {
       ...(await checkKeys(config)),
       ...(await checkStores(config)),
       checkProgram(),
+      await checkSandbox(),
       await checkPort(config, database.served),
       await checkMail(config),
     ];

@@ -6,10 +6,11 @@ import { programFile } from '../../../base/paths.ts';
 import { LIMITS } from '../limits.ts';
 
 /**
- * What keeps a child from everything but its one file: bubblewrap (own user, process and network namespaces, an empty
- * file system but for the program) and within it Node's permission model, or the permission model alone.
+ * What keeps a child from everything but its one file. Always Node's permission model; around it bubblewrap (own user,
+ * process and network namespaces, an empty file system but for the program), or else `unshare` (own user and network
+ * namespaces), or nothing where the system allows neither.
  */
-export type SandboxKind = 'bubblewrap' | 'node';
+export type SandboxKind = 'bubblewrap' | 'unshare' | 'node';
 
 /** A command that starts a child in its sandbox; its program and what it is asked follow as the last arguments. */
 export interface Sandbox {
@@ -38,12 +39,16 @@ const NODE = [
 
 const SYSTEM = ['/usr', '/lib', '/lib64', '/etc/ld.so.cache'];
 const bind = (path: string) => ['--ro-bind-try', path, path];
-const BUBBLEWRAP = [
-  'bwrap',
-  ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
-  ...[...SYSTEM, dirname(process.execPath), ...READABLE].flatMap(bind),
-  ...['--proc', '/proc', '--dev', '/dev', '--chdir', '/', '--'],
-];
+/** What stands around the permission model, the strongest first. */
+const AROUND = {
+  bubblewrap: [
+    'bwrap',
+    ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
+    ...[...SYSTEM, dirname(process.execPath), ...READABLE].flatMap(bind),
+    ...['--proc', '/proc', '--dev', '/dev', '--chdir', '/', '--'],
+  ],
+  unshare: ['unshare', '--user', '--map-current-user', '--net', '--ipc', '--'],
+} as const;
 
 /** The shell sets the limits that the system keeps: processor time, memory written to, files, nothing written. */
 const LIMITED = `ulimit -t ${LIMITS.cpuSeconds}; ulimit -d ${LIMITS.dataKib}; ulimit -f 0; ulimit -c 0; exec "$@"`;
@@ -64,17 +69,15 @@ export function sandbox(): Promise<Sandbox> {
 }
 
 async function choose(): Promise<Sandbox> {
-  const tried = withLimits([...BUBBLEWRAP, process.execPath, '--version']);
-  const works = await promisify(execFile)(tried.file, [...tried.args], {
-    timeout: 10_000,
-    env: ENVIRONMENT,
-  }).then(
-    ({ stdout }) => stdout.trim() === process.version,
-    () => false,
-  );
-  return works
-    ? { kind: 'bubblewrap', ...withLimits([...BUBBLEWRAP, ...NODE]) }
-    : { kind: 'node', ...withLimits(NODE) };
+  for (const kind of ['bubblewrap', 'unshare'] as const) {
+    const tried = withLimits([...AROUND[kind], process.execPath, '--version']);
+    const options = { timeout: 10_000, env: ENVIRONMENT };
+    const { stdout } = await promisify(execFile)(tried.file, [...tried.args], options).catch(() => ({
+      stdout: '',
+    }));
+    if (stdout.trim() === process.version) return { kind, ...withLimits([...AROUND[kind], ...NODE]) };
+  }
+  return { kind: 'node', ...withLimits(NODE) };
 }
 
 /** Which sandbox examinations run in, for whoever keeps the installation. */
