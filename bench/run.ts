@@ -5,7 +5,7 @@ import { systemClock } from '../src/base/clock.ts';
 import type { Json } from '../src/base/json.ts';
 import { programFile } from '../src/base/paths.ts';
 
-const BENCHES = ['deeds', 'steps', 'tasks', 'hand-in', 'fixity', 'edition', 'public-page'];
+const BENCHES = ['deeds', 'steps', 'tasks', 'hand-in', 'upload', 'fixity', 'edition', 'public-page'];
 
 /** Runs one bench in a process of its own, shows what it prints, and takes its last line. */
 async function run(bench: string): Promise<Json> {

@@ -30,21 +30,17 @@ async function ended(child: ChildProcess): Promise<void> {
   await closed;
 }
 
-/** `terang serve` on a data folder, at a free port of the loopback address. */
+/** `terang serve` on a data folder, as people start it, at a free port of the loopback address. */
 export async function serveTerang(data: string): Promise<Serving> {
-  const child = spawn(
-    process.execPath,
-    [programFile('dist/src/cli/main.js'), 'serve', '--json', '--data', data],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: environmentWith({
-        TERANG_PORT: '0',
-        TERANG_HOST: '127.0.0.1',
-        TERANG_DATABASE_URL: '',
-        TERANG_PUBLIC_URL: '',
-      }),
-    },
-  );
+  const child = spawn(programFile('bin/terang'), ['serve', '--json', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: environmentWith({
+      TERANG_PORT: '0',
+      TERANG_HOST: '127.0.0.1',
+      TERANG_DATABASE_URL: '',
+      TERANG_PUBLIC_URL: '',
+    }),
+  });
   let said = '';
   const port = await new Promise<number>((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`terang serve ended with ${code}`)));
@@ -136,8 +132,17 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
+function megabytes(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+  const kibibytes = new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round((Number(kibibytes) * 1024) / 1e6);
+}
+
 /** Memory that a process holds now, in megabytes. */
 export function residentMegabytes(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kilobytes) / 1000);
+  return megabytes(pid, 'VmRSS');
+}
+
+/** The most memory that a process ever held, in megabytes. */
+export function peakMegabytes(pid: number): number {
+  return megabytes(pid, 'VmHWM');
 }
