@@ -144,6 +144,7 @@ create table upload (
 );
 create index on upload (expires_at);
 create index on upload (office, link) where link is not null;
+create index on upload (office, person, at) where person is not null;
 
 -- What was found in the bytes of a file. A row without an outcome waits; nothing unexamined is shown or published.
 create table examination (

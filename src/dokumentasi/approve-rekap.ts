@@ -1,6 +1,6 @@
 import { stepDeed } from '../procedure/step-deed.ts';
-import { loadStack, type Seen, unseen } from './place.ts';
 import { rekapOf } from './rekap.ts';
+import { loadStack, type Seen, unseen } from './seen.ts';
 import { why } from './text.ts';
 
 export interface RekapToApprove extends Seen {

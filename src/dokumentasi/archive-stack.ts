@@ -1,5 +1,5 @@
 import { stepDeed } from '../procedure/step-deed.ts';
-import { loadStack, type Seen, unseen } from './place.ts';
+import { loadStack, type Seen, unseen } from './seen.ts';
 import { why } from './text.ts';
 
 /**

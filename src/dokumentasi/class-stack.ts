@@ -1,4 +1,4 @@
-import { NotFound } from '../base/errors.ts';
+import { lengthReasons, NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
 import { isDay, type Tanggal } from '../base/tanggal.ts';
 import { dokumenOf, type KlasifikasiDokumen } from '../custody/dokumen/dokumen.ts';
@@ -71,6 +71,7 @@ export const classStack = deed({
       ...(changed.some(({ ditutupPada }) => ditutupPada && !isDay(ditutupPada)) ? [why.noDay()] : []),
       ...(excluded && alasan.trim() === '' ? [whyDokumen.exclusionNeedsReason()] : []),
       ...(changed.length === 0 ? [why.nothingChanged()] : []),
+      ...lengthReasons(alasan, 'SOP KPU Kota Tangerang 19/2025 langkah 4'),
     ];
   },
   async apply(tx, { changed }, by, { run, alasan }) {

@@ -2,7 +2,7 @@ import { newId } from '../base/id.ts';
 import { insertTandaTerima } from '../custody/edar/draw-up-tanda-terima.ts';
 import { PPID, unitSide } from '../custody/edar/pihak.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
-import { howOf, loadStack, nihilReasons, type SeenByUnit, unseen } from './place.ts';
+import { howOf, loadStack, nihilReasons, type SeenByUnit, unseen } from './seen.ts';
 import { current } from './stack.ts';
 import { why } from './text.ts';
 

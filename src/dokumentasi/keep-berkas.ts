@@ -1,5 +1,5 @@
 import { stepDeed } from '../procedure/step-deed.ts';
-import { howOf, loadStack, nihilReasons, type SeenByUnit, unseen } from './place.ts';
+import { howOf, loadStack, nihilReasons, type SeenByUnit, unseen } from './seen.ts';
 import { why } from './text.ts';
 
 /**

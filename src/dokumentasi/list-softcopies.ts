@@ -1,6 +1,7 @@
+import { insertTandaTangan, lockedTandaTerima } from '../custody/edar/sign-tanda-terima.ts';
 import { tandaTerimaOf } from '../custody/edar/tanda-terima.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
-import { loadStack, type Seen, unseen } from './place.ts';
+import { loadStack, type Seen, unseen } from './seen.ts';
 import { current } from './stack.ts';
 import { why } from './text.ts';
 
@@ -14,10 +15,11 @@ export const listSoftcopies = stepDeed('pendataan_softcopy', {
   async load(tx, input: Seen, by, at) {
     const documented = await loadStack(tx, input, by, at);
     const receipts = await tandaTerimaOf(tx, by.office, { run: input.run });
-    const unsigned = receipts.find(
+    const found = receipts.find(
       ({ dari, kepada, kind }) => kind === 'penyerahan' && dari.unit === input.unit && kepada.tanda === null,
     );
-    return { ...documented, receipt: unsigned ?? null };
+    const receipt = found ? await lockedTandaTerima(tx, by.office, found.id) : null;
+    return { ...documented, receipt: receipt?.kepada.tanda ? null : receipt };
   },
   refuse({ stack, receipt }, by, input) {
     const files = current(stack.softcopies);
@@ -34,10 +36,7 @@ export const listSoftcopies = stepDeed('pendataan_softcopy', {
     ];
   },
   async apply(tx, { stack, receipt }, by, { run, unit, seen }, at) {
-    if (receipt)
-      await tx`
-        update tanda_terima set kepada_at = ${at}, kepada_person = ${by.person}, kepada_mandate = ${by.mandate}
-        where (office, id) = (${by.office}, ${receipt.id})`;
+    if (receipt) await insertTandaTangan(tx, by, { id: receipt.id, sisi: 'kepada' }, at);
     const softcopy = current(stack.softcopies).length;
     const detail = { unit, softcopy, isi: seen, tandaTerima: receipt?.nomor ?? '' };
     return { subject: `run:${run}`, detail, result: undefined };

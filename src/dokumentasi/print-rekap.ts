@@ -15,9 +15,9 @@ import { letterheadData } from '../print/letterhead.ts';
 import { renderPdf } from '../print/typst.ts';
 import { runById } from '../procedure/read-run.ts';
 import type { Run } from '../procedure/run.ts';
-import type { Seen } from './place.ts';
 import { nomorOf, rekapOf } from './rekap.ts';
 import { reportRekap } from './report-rekap.ts';
+import type { Seen } from './seen.ts';
 import { type Stack, stackOf } from './stack.ts';
 
 const KLASIFIKASI: Readonly<Record<KlasifikasiDokumen, string>> = {

@@ -1,6 +1,6 @@
 import { stepDeed } from '../procedure/step-deed.ts';
-import { loadStack, type Seen, unseen } from './place.ts';
 import { nomorOf, rekapOf } from './rekap.ts';
+import { loadStack, type Seen, unseen } from './seen.ts';
 
 export interface RekapToReport extends Seen {
   /** The printed recapitulation, taken into custody before. */

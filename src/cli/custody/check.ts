@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json.ts';
 import { fileSize, number } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
-import { copyAhead } from '../../custody/fixity/copy-ahead.ts';
+import { copyBeforeCheck } from '../../custody/fixity/copy-ahead.ts';
 import { countFindings, type FixityFinding, standingFindings } from '../../custody/fixity/fixity-check.ts';
 import { runFixity, type Sitting } from '../../custody/fixity/run-fixity.ts';
 import type { Office } from '../../people/office.ts';
@@ -35,14 +35,12 @@ export const custodyCheck: Command = {
   run: (call) => {
     const budget = budgetOf(call);
     return withCustody(call, async (at) => {
-      const { secondStore } = at;
-      if (secondStore)
-        await copyAhead({ ...at, secondStore }, budget.ms === undefined ? {} : { ms: budget.ms });
+      const ahead = await copyBeforeCheck(at, budget.ms === undefined ? {} : { ms: budget.ms });
       const results: Json[] = [];
       let whole = true;
       for (const office of await officesMeant(call, at)) {
         const bar = progressBar(call);
-        const sitting = await runFixity(at, office.id, budget, { told: bar.at }).finally(bar.end);
+        const sitting = await runFixity(ahead.at, office.id, budget, { told: bar.at }).finally(bar.end);
         const counts = await countFindings(at.db, office.id);
         const found = Object.values(counts).reduce((sum, n) => sum + n, 0);
         const standing = await standingFindings(at.db, office.id, call.json ? 10_000 : SHOWN);
@@ -55,7 +53,8 @@ export const custodyCheck: Command = {
           })),
         });
       }
-      call.result({ whole, secondCopy: secondStore !== null, offices: results });
+      if (ahead.trouble) throw ahead.trouble;
+      call.result({ whole, secondCopy: at.secondStore !== null, offices: results });
       return whole ? 0 : 1;
     });
   },

@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { keepsFor } from '../who.ts';
 import { dokumenById } from './dokumen.ts';
@@ -32,6 +33,8 @@ export const changeDokumen = deed({
     ...(dokumen.version === input.version ? [] : [why.changed()]),
     ...titleReasons(input.judul),
     ...(found.unit ? [] : [why.noSuchUnit()]),
+    ...(found.unit && input.unit !== dokumen.unit && !keepsFor(by, input.unit) ? [why.notIntoUnit()] : []),
+    ...lengthReasons(input.catatan, 'SOP KPU Kota Tangerang 19/2025 langkah 2'),
     ...(found.item ? [] : [why.noSuchItem()]),
   ],
   async apply(tx, { dokumen }, by, { id, judul, unit, tahun, item, catatan }) {

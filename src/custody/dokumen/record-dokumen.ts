@@ -1,3 +1,4 @@
+import { lengthReasons } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import type { Tanggal } from '../../base/tanggal.ts';
 import type { Tx } from '../../db/db.ts';
@@ -77,6 +78,7 @@ export const recordDokumen = deed({
     ...(found.unit && !keepsFor(by, input.unit) ? [why.notYours()] : []),
     ...(found.item ? [] : [why.noSuchItem()]),
     ...(found.runOpen ? [] : [why.runClosed()]),
+    ...lengthReasons(input.catatan ?? '', 'SOP KPU Kota Tangerang 19/2025 langkah 2'),
   ],
   async apply(tx, _found, by, input, at) {
     const nomor = await insertDokumen(tx, by, input, at);

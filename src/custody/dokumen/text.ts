@@ -12,6 +12,13 @@ export const why = {
       'Dokumen dicatat oleh unit yang menguasainya atau oleh petugas PPID.',
       'A document is recorded by the unit that holds it or by the PPID’s clerks.',
     ),
+  notIntoUnit: () =>
+    reason(
+      'unit-lain',
+      SOP,
+      'Anda tidak dapat memindahkan dokumen ke unit lain. Minta petugas PPID memindahkannya.',
+      'You cannot move a document to another unit. Ask the PPID’s clerk to move it.',
+    ),
   noTitle: () => reason('judul-kosong', SOP, 'Tulis judul dokumennya.', 'Write the title of the document.'),
   titleTooLong: () =>
     reason(

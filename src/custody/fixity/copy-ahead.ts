@@ -102,6 +102,23 @@ export async function copyAhead(
   return { files, bytes, damaged: damaged.sort(), done };
 }
 
+/** An installation whose second copy is up to date, or, where that does not answer, one that goes on without it. */
+export interface Ahead {
+  readonly at: Custody;
+  /** Why the second copy is left out; null when it is not. */
+  readonly trouble: unknown;
+}
+
+/** The same before a check: a second copy that does not answer must not keep the files here from being read. */
+export async function copyBeforeCheck(at: Custody, how: CopyAhead): Promise<Ahead> {
+  const { secondStore } = at;
+  if (!secondStore) return { at, trouble: null };
+  return copyAhead({ ...at, secondStore }, how).then(
+    () => ({ at, trouble: null }),
+    (trouble: unknown) => ({ at: { ...at, secondStore: null }, trouble }),
+  );
+}
+
 interface Recorded extends Lying {
   /** The second copy once had it. */
   readonly known: boolean;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, mock, test } from 'node:test';
+import { StoreFailed } from '../../base/errors.ts';
 import { fixityChecks } from './fixity-check.ts';
-import { isDue, startFixity } from './start-fixity.ts';
+import { isDue, lookAfter, startFixity } from './start-fixity.ts';
 import { type TestCustody, testCustody } from './testing.ts';
 
 const HOUR = 3_600_000;
@@ -55,3 +56,29 @@ test('the timer copies ahead, checks what is due, and looks again; once stopped 
   await timer.stop();
   assert.equal(wakes.length, 0);
 });
+
+test('a second copy that does not answer keeps nobody from reading the first; what it lacks is copied once it answers', async () => {
+  const dead = (): never => {
+    throw new StoreFailed('ECONNREFUSED', false, null);
+  };
+  const silent = { ...t.at.secondStore, list: dead, plant: dead, read: dead, sizeOf: dead, keep: dead };
+  const [fresh = ''] = await t.fill(1, ['utama']);
+  now += 29 * HOUR;
+  const said = mock.method(process.stderr, 'write', () => true);
+  assert.equal(await lookAfter({ ...t.at, secondStore: silent }), 1);
+  said.mock.restore();
+  const [line] = said.mock.calls.map(({ arguments: [text] }) => String(text));
+  assert.match(line ?? '', /"code":"fixity"/);
+  const [check] = await fixityChecks(t.at.db, t.office);
+  assert.ok(check?.endedAt, 'the files here were read to the end');
+  assert.deepEqual(await results(fresh), ['utama utuh']);
+  now += 29 * HOUR;
+  await lookAfter(t.at);
+  assert.deepEqual(await results(fresh), ['kedua utuh', 'utama utuh']);
+});
+
+async function results(hash: string): Promise<string[]> {
+  const rows = await t.at.db<{ salinan: string; hasil: string }[]>`
+    select salinan, hasil from fixity_result where sha256 = ${hash}`;
+  return rows.map(({ salinan, hasil }) => `${salinan} ${hasil}`).sort();
+}

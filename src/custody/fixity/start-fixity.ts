@@ -4,7 +4,7 @@ import type { Zone } from '../../base/tanggal.ts';
 import type { Reader } from '../../db/db.ts';
 import { offices } from '../../people/office.ts';
 import type { Custody } from '../custody.ts';
-import { copyAhead } from './copy-ahead.ts';
+import { copyBeforeCheck } from './copy-ahead.ts';
 import { fixityChecks } from './fixity-check.ts';
 import { clearRemoved } from './orphan/remove-orphans.ts';
 import { runFixity } from './run-fixity.ts';
@@ -50,15 +50,17 @@ export async function lookAfter(at: Custody, signal?: AbortSignal): Promise<numb
   const ids = await due(at.db, at.clock.now());
   if (ids.length === 0) return 0;
   const patience = { ms: SITTING_MS, ...(signal ? { signal } : {}) };
-  await clearRemoved(at);
-  const { secondStore } = at;
-  if (secondStore) await copyAhead({ ...at, secondStore }, patience);
+  await clearRemoved(at).catch(tell);
+  const ahead = await copyBeforeCheck(at, patience);
+  if (ahead.trouble) tell(ahead.trouble);
   for (const office of ids) {
     if (signal?.aborted) break;
-    await runFixity(at, office, { ms: SITTING_MS }, signal ? { signal } : {}).catch((error: unknown) => {
-      // Another process is at it.
-      if (!(error instanceof Unfit && error.problem === unfit.busy.problem)) tell(error);
-    });
+    await runFixity(ahead.at, office, { ms: SITTING_MS }, signal ? { signal } : {}).catch(
+      (error: unknown) => {
+        // Another process is at it.
+        if (!(error instanceof Unfit && error.problem === unfit.busy.problem)) tell(error);
+      },
+    );
   }
   return ids.length;
 }
@@ -71,7 +73,7 @@ export interface FixityTimer {
 }
 
 /**
- * Looks at once and then every quarter of an hour whether an office's files are due, until it is stopped.
+ * Looks after a minute and then every quarter of an hour whether an office's files are due, until it is stopped.
  * @param wait sets a timer; tests hand in their own
  */
 export function startFixity(

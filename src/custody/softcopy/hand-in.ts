@@ -2,10 +2,9 @@ import { unlink } from 'node:fs/promises';
 import { Refused } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import type { Both } from '../../base/text.ts';
-import type { Deed } from '../../journal/act.ts';
-import { perform } from '../../journal/act.ts';
 import type { Actor, Machine } from '../../journal/actor.ts';
 import type { Custody } from '../custody.ts';
+import { keepAndRecord } from '../store/blob.ts';
 import { mediaType } from '../store/media-type.ts';
 import { spool, type Terms } from '../store/spool.ts';
 import type { Spooled } from '../store/store.ts';
@@ -34,19 +33,6 @@ export interface HandIn extends HandInPlace {
   /** The file's own name, as sent. */
   readonly name: string;
   readonly upload?: string | null;
-}
-
-/** Keeps the bytes, then does the deed. Bytes that a sweep or a destruction took between the two are kept again. */
-async function keepAndRecord<Input, State>(
-  custody: Custody,
-  by: Actor | Machine,
-  spooled: Spooled,
-  what: Deed<Input, State, string, Actor | Machine>,
-  input: Input,
-): Promise<void> {
-  await custody.store.keep(spooled);
-  await perform(custody, by, what, input);
-  if ((await custody.store.sizeOf(spooled.sha256)) === null) await custody.store.keep(spooled);
 }
 
 /**

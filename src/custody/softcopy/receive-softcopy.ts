@@ -4,6 +4,7 @@ import type { Tx } from '../../db/db.ts';
 import type { Deed } from '../../journal/act.ts';
 import type { Actor, Machine } from '../../journal/actor.ts';
 import { queueExamination } from '../examine/queue.ts';
+import { insertBlob } from '../store/receive-blob.ts';
 import { type FoundPlace, foundPlace, type HandInPlace, placeReasons } from './hand-in-place.ts';
 import { why } from './text.ts';
 
@@ -70,7 +71,7 @@ export interface Succession {
 
 /**
  * Writes the bytes' row, the softcopy's and its place in the queue of examinations, and ends its upload; for deeds that
- * have refused what must be refused. Bytes that were destroyed elsewhere and come anew are there again.
+ * have refused what must be refused.
  */
 export async function insertSoftcopy(
   tx: Tx,
@@ -80,10 +81,7 @@ export async function insertSoftcopy(
 ): Promise<void> {
   const { office } = by;
   const { id, sha256, name, unit, run, via } = input;
-  await tx`
-    insert into blob (office, sha256, size, media_type, received_at)
-    values (${office}, ${sha256}, ${input.size}, ${input.jenis}, ${at})
-    on conflict (office, sha256) do update set dimusnahkan_at = null where blob.dimusnahkan_at is not null`;
+  await insertBlob(tx, office, input, at);
   const softcopy = tx`
     insert into softcopy ${tx({
       ...{ office, id, sha256, name, unit, run, via, at, person: by.person, jabatan: by.jabatan },

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, stat, statfs, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../../base/files.ts';
-import { diskFailure, onDisk } from '../store/on-disk.ts';
+import { diskFailure, ifThere, onDisk } from '../store/on-disk.ts';
 import { hashFile } from '../store/spool.ts';
 import type { Spooled, Store } from '../store/store.ts';
 
@@ -26,8 +26,8 @@ const pathOf = (store: Store, id: string) => join(folderOf(store), id);
 
 /** True when a file of this many bytes fits on the disk with room to spare. */
 export async function hasRoom(store: Store, size: number): Promise<boolean> {
-  await mkdir(folderOf(store), { recursive: true });
-  const { bavail, bsize } = await statfs(folderOf(store));
+  await onDisk(mkdir(folderOf(store), { recursive: true }));
+  const { bavail, bsize } = await onDisk(statfs(folderOf(store)));
   return bavail * bsize >= size + RESERVE;
 }
 
@@ -43,7 +43,7 @@ async function makePart(store: Store, id: string): Promise<void> {
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL,
     0o600,
   );
-  await file.close();
+  await onDisk(file.close());
   await syncFolder(folderOf(store));
   if (made) await syncFolder(store.spool);
   if (carried.size < MOST_CARRIED) carried.set(id, { hash: createHash('sha256'), offset: 0 });
@@ -51,12 +51,12 @@ async function makePart(store: Store, id: string): Promise<void> {
 
 /** How many bytes of an upload's file are there; null when it is gone. */
 export async function partSize(store: Store, id: string): Promise<number | null> {
-  return stat(pathOf(store, id)).then(({ size }) => size, absent);
+  return (await ifThere(stat(pathOf(store, id))))?.size ?? null;
 }
 
 /** The same, each of them on disk: what a process that was killed had written counts only once it is synced. */
 export async function durableSize(store: Store, id: string): Promise<number | null> {
-  const file = await open(pathOf(store, id), 'r').catch(absent);
+  const file = await ifThere(open(pathOf(store, id), 'r'));
   if (!file) return null;
   try {
     await file.sync();
@@ -66,13 +66,8 @@ export async function durableSize(store: Store, id: string): Promise<number | nu
     await removePart(store, id);
     throw diskFailure(error);
   } finally {
-    await file.close();
+    await onDisk(file.close());
   }
-}
-
-function absent(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
 }
 
 export interface Appending {
@@ -91,7 +86,7 @@ export interface Appended {
 }
 
 async function headOf(file: FileHandle): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+  const { buffer, bytesRead } = await onDisk(file.read(Buffer.alloc(HEAD), 0, HEAD, 0));
   return buffer.subarray(0, bytesRead);
 }
 
@@ -107,7 +102,7 @@ export async function appendPart(
   body: AsyncIterable<Uint8Array>,
   { size, accept, signal }: Appending,
 ): Promise<Appended> {
-  const file = await open(pathOf(store, id), constants.O_RDWR | constants.O_APPEND);
+  const file = await onDisk(open(pathOf(store, id), constants.O_RDWR | constants.O_APPEND));
   const along = carried.get(id);
   if (along && along.offset !== from) carried.delete(id);
   let offset = from;
@@ -150,7 +145,7 @@ export async function appendPart(
     await file.truncate(from).catch(() => removePart(store, id));
     throw diskFailure(error);
   } finally {
-    await file.close();
+    await onDisk(file.close());
   }
 }
 
@@ -158,24 +153,22 @@ export async function appendPart(
 export async function wholePart(store: Store, id: string, size: number): Promise<Spooled> {
   const path = pathOf(store, id);
   // The store may link to this very file.
-  await chmod(path, 0o440);
+  await onDisk(chmod(path, 0o440));
   const along = carried.get(id);
   carried.delete(id);
   if (along?.offset !== size) return hashFile(path);
-  const file = await open(path, 'r');
+  const file = await onDisk(open(path, 'r'));
   try {
     return { path, sha256: along.hash.digest('hex'), size, head: await headOf(file) };
   } finally {
-    await file.close();
+    await onDisk(file.close());
   }
 }
 
 /** Removes what there is of an upload. */
 export async function removePart(store: Store, id: string): Promise<void> {
   carried.delete(id);
-  await unlink(pathOf(store, id)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  await ifThere(unlink(pathOf(store, id)));
 }
 
 /** Files of uploads on this disk, with the time of their last change. */

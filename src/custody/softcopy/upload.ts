@@ -95,8 +95,7 @@ export async function startUpload(
     const [begun] = await tx<Begun[]>`
       select count(*) filter (where softcopy is null and expires_at > ${at})::int as open,
         count(*) filter (where at > ${at}::timestamptz - interval '1 minute')::int as latest
-      from upload where office = ${by.office}
-        and (link = ${link}::uuid or ${link}::uuid is null and person = ${by.person})`;
+      from upload where office = ${by.office} and ${link ? tx`link = ${link}` : tx`person = ${by.person}`}`;
     const crowd = crowdReasons(place, begun ?? { open: 0, latest: 0 });
     const full = found.link && found.link.bytes + file.size > LINK.bytes;
     const reasons = [

@@ -6,6 +6,7 @@ import { machine } from '../../journal/actor.ts';
 import { offices } from '../../people/office.ts';
 import { unitsOf } from '../../people/unit.ts';
 import type { Custody } from '../custody.ts';
+import { ifThere } from '../store/on-disk.ts';
 import { CHUNK } from '../store/spool.ts';
 import { handInStream } from './hand-in.ts';
 
@@ -45,14 +46,14 @@ async function settled(path: string, now: Date): Promise<{ bytes: AsyncIterable<
 /** Somebody is still writing the file; it is looked at again later. */
 class ChangedMeanwhile extends Error {}
 
-/** Lays a file into a folder beside it, under a name that none there has. */
-async function layAside(folder: string, into: string, name: string): Promise<string> {
+/** Lays a file into a folder beside it, under a name that none there has. @param there the names that are taken */
+async function layAside(folder: string, into: string, name: string, there: Set<string>): Promise<string> {
   await mkdir(join(folder, into), { recursive: true });
-  const there = new Set(await readdir(join(folder, into)));
   const end = extname(name);
   const stem = name.slice(0, name.length - end.length);
   let free = name;
   for (let n = 2; there.has(free) || there.has(`${free}.txt`); n += 1) free = `${stem} (${n})${end}`;
+  there.add(free);
   await rename(join(folder, name), join(folder, into, free)).catch((error: NodeJS.ErrnoException) => {
     // Somebody took it away, or another server that watches the same share was first.
     if (error.code !== 'ENOENT') throw error;
@@ -85,6 +86,10 @@ async function takeFile(custody: Custody, office: string, unit: string, path: st
 /** Hands in the files of a unit's folder, some at once, and lays each aside, one after the other. */
 async function takeAll(custody: Custody, office: string, unit: string, folder: string, tally: Tally) {
   const names = (await readdir(folder)).filter((one) => !NOT_A_FILE.test(one)).sort();
+  const there = {
+    taken: await namesIn(join(folder, ASIDE.taken)),
+    refused: await namesIn(join(folder, ASIDE.refused)),
+  };
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE);
     const came = await Promise.allSettled(
@@ -95,7 +100,7 @@ async function takeAll(custody: Custody, office: string, unit: string, folder: s
         if (one.status === 'rejected') throw one.reason;
         if (!one.value) continue;
         const { into } = one.value;
-        const aside = await layAside(folder, ASIDE[into], some[index] ?? '');
+        const aside = await layAside(folder, ASIDE[into], some[index] ?? '', there[into]);
         if (one.value.into === 'refused') await writeFile(`${aside}.txt`, one.value.why);
         tally[into] += 1;
       } catch (error) {
@@ -103,6 +108,11 @@ async function takeAll(custody: Custody, office: string, unit: string, folder: s
       }
     }
   }
+}
+
+/** What lies in a folder, also in none. */
+async function namesIn(folder: string): Promise<Set<string>> {
+  return new Set((await ifThere(readdir(folder))) ?? []);
 }
 
 interface Tally {

@@ -13,6 +13,7 @@ import type { Actor } from '../../journal/actor.ts';
 import { testOffice } from '../../people/testing.ts';
 import { blobOf, takeIn } from './blob.ts';
 import { diskStore } from './disk-store.ts';
+import type { Spooled } from './store.ts';
 
 const clock = steppingClock('2026-11-23T02:00:00Z');
 const PDF = '%PDF-1.7 isi';
@@ -84,4 +85,22 @@ test('another office does not find the file, nor does a made-up hash', async () 
   await assert.rejects(blobOf(database.db, newId(), sha256(PDF)), NotFound);
   for (const hash of ['', '../../etc/passwd', 'f'.repeat(64)])
     await assert.rejects(blobOf(database.db, by.office, hash), NotFound);
+});
+
+test('bytes that a sweep took before they were recorded are kept again', async () => {
+  const disk = diskStore(folder);
+  let swept = 0;
+  const store = {
+    ...disk,
+    async keep(spooled: Spooled) {
+      await disk.keep(spooled);
+      if (swept === 0) await disk.remove(spooled.sha256);
+      swept += 1;
+    },
+  };
+  const file = { name: 'a.pdf', bytes: bytes('%PDF-1.7 disapu') };
+  const { sha256: hash } = await takeIn({ db: database.db, clock, store }, by, file);
+  assert.equal(swept, 2);
+  assert.equal(await text(await disk.read(hash)), '%PDF-1.7 disapu');
+  assert.deepEqual(await readdir(disk.spool), []);
 });

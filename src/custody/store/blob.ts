@@ -1,11 +1,12 @@
+import { unlink } from 'node:fs/promises';
 import { NotFound } from '../../base/errors.ts';
 import type { Reader } from '../../db/db.ts';
-import { type Deps, perform } from '../../journal/act.ts';
-import type { Actor } from '../../journal/actor.ts';
+import { type Deed, type Deps, perform } from '../../journal/act.ts';
+import type { Actor, Machine } from '../../journal/actor.ts';
 import { mediaType } from './media-type.ts';
 import { receiveBlob } from './receive-blob.ts';
-import { store, type Terms } from './spool.ts';
-import type { Store } from './store.ts';
+import { spool, type Terms } from './spool.ts';
+import type { Spooled, Store } from './store.ts';
 
 /** A softcopy in custody: the bytes with this hash, of this type. */
 export interface Blob {
@@ -42,7 +43,29 @@ export async function takeIn(
   const accept = (head: Uint8Array) => {
     jenis = mediaType(file.name, head);
   };
-  const stored = await store(at.store, file.bytes, { ...terms, accept });
-  await perform(at, by, receiveBlob, { sha256: stored.sha256, size: stored.size, jenis });
-  return { sha256: stored.sha256, nama: file.name };
+  const spooled = await spool(at.store.spool, file.bytes, { ...terms, accept });
+  const { sha256, size } = spooled;
+  try {
+    await keepAndRecord(at, by, spooled, receiveBlob, { sha256, size, jenis });
+  } finally {
+    await unlink(spooled.path).catch(() => {});
+  }
+  return { sha256, nama: file.name };
+}
+
+/**
+ * Keeps the bytes, then does the deed that records them. Bytes that a sweep or a destruction took between the two are
+ * kept again.
+ * @throws what the deed throws, and StoreFailed
+ */
+export async function keepAndRecord<Input, State, By extends Actor | Machine>(
+  at: Taking,
+  by: By,
+  spooled: Spooled,
+  what: Deed<Input, State, string, By>,
+  input: Input,
+): Promise<void> {
+  await at.store.keep(spooled);
+  await perform(at, by, what, input);
+  if ((await at.store.sizeOf(spooled.sha256)) === null) await at.store.keep(spooled);
 }

@@ -2,8 +2,20 @@ import fs, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { mock } from 'node:test';
 
-const CALLS = ['open', 'mkdir', 'link', 'rename', 'unlink', 'stat', 'readdir', 'readFile', 'rm'] as const;
-const ON_HANDLES = ['writeFile', 'read', 'chmod', 'sync'] as const;
+const CALLS = [
+  'open',
+  'mkdir',
+  'link',
+  'rename',
+  'unlink',
+  'stat',
+  'readdir',
+  'readFile',
+  'rm',
+  'statfs',
+  'chmod',
+] as const;
+const ON_HANDLES = ['writeFile', 'read', 'chmod', 'sync', 'stat', 'truncate'] as const;
 
 /** What happened while calls to the file system were counted. */
 export interface Counted {

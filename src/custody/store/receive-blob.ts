@@ -1,3 +1,4 @@
+import type { Tx } from '../../db/db.ts';
 import { deed } from '../../journal/act.ts';
 import { queueExamination } from '../examine/queue.ts';
 
@@ -6,6 +7,19 @@ export interface BlobToReceive {
   /** Bytes. */
   readonly size: number;
   readonly jenis: string;
+}
+
+/** Writes the row of bytes that lie in the store; destroyed ones that come anew are there again. */
+export async function insertBlob(
+  tx: Tx,
+  office: string,
+  { sha256, size, jenis }: BlobToReceive,
+  at: Date,
+): Promise<void> {
+  await tx`
+    insert into blob (office, sha256, size, media_type, received_at)
+    values (${office}, ${sha256}, ${size}, ${jenis}, ${at})
+    on conflict (office, sha256) do update set dimusnahkan_at = null where blob.dimusnahkan_at is not null`;
 }
 
 /**
@@ -17,10 +31,7 @@ export const receiveBlob = deed({
   load: async (_tx, _input: BlobToReceive) => ({}),
   refuse: () => [],
   async apply(tx, _state, by, input, at) {
-    await tx`
-      insert into blob (office, sha256, size, media_type, received_at)
-      values (${by.office}, ${input.sha256}, ${input.size}, ${input.jenis}, ${at})
-      on conflict (office, sha256) do update set dimusnahkan_at = null where blob.dimusnahkan_at is not null`;
+    await insertBlob(tx, by.office, input, at);
     await queueExamination(tx, { office: by.office, sha256: input.sha256, person: by.person, at });
     return {
       subject: 'blob',

@@ -1,14 +1,14 @@
-import { NotFound, type Reason } from '../../../base/errors.ts';
+import { NotFound, type Reason, Refused } from '../../../base/errors.ts';
 import { approveRekap } from '../../../dokumentasi/approve-rekap.ts';
 import { archiveStack } from '../../../dokumentasi/archive-stack.ts';
 import { handOverSoftcopies } from '../../../dokumentasi/hand-over-softcopies.ts';
 import { keepBerkas } from '../../../dokumentasi/keep-berkas.ts';
 import { listSoftcopies } from '../../../dokumentasi/list-softcopies.ts';
-import type { Seen, SeenByUnit } from '../../../dokumentasi/place.ts';
 import { printRekap } from '../../../dokumentasi/print-rekap.ts';
 import { recapHardcopies } from '../../../dokumentasi/recap-hardcopies.ts';
 import { recapSoftcopies } from '../../../dokumentasi/recap-softcopies.ts';
 import { reportRekap } from '../../../dokumentasi/report-rekap.ts';
+import type { Seen, SeenByUnit } from '../../../dokumentasi/seen.ts';
 import { storeSoftcopies } from '../../../dokumentasi/store-softcopies.ts';
 import { verifyStored } from '../../../dokumentasi/verify-stored.ts';
 import { perform, reasonsAgainst } from '../../../journal/act.ts';
@@ -24,10 +24,17 @@ export interface Sent extends SeenByUnit {
 }
 
 /** Reasons that what is typed answers, or that the deed's own work takes away; shown only after it was sent. */
+const PROVED_BY_READING = ['softcopy-belum-utuh', 'salinan-kedua-belum-ada'];
 const OF_THE_FORM = new Set([
   ...['alasan-nihil', 'teks-terlalu-panjang', 'isi-berubah'],
-  ...['softcopy-belum-utuh', 'salinan-kedua-belum-ada'],
+  ...PROVED_BY_READING,
 ]);
+
+/** Before work that costs something: whoever may not do the deed does not cause it. */
+async function refuseAllBut(codes: readonly string[], reasons: Promise<Reason[]>): Promise<void> {
+  const left = (await reasons).filter(({ code }) => !codes.includes(code));
+  if (left.length > 0) throw new Refused(left);
+}
 
 function against(site: Site, by: Actor, output: string, sent: Sent): Promise<Reason[]> {
   const seen: Seen = sent;
@@ -83,6 +90,7 @@ export async function handInOutput(site: Site, by: Actor, output: string, sent: 
     case 'pendataan_softcopy':
       return perform(site, by, listSoftcopies, seen);
     case 'softcopy_tersimpan':
+      await refuseAllBut(PROVED_BY_READING, against(site, by, output, sent));
       await verifyStored(site, by, sent.run);
       return perform(site, by, storeSoftcopies, { ...seen, salinanKedua: site.secondStore !== null });
     case 'rekap_softcopy':

@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test';
 import { openSampleTangerang } from '../../../../seeds/kota-tangerang.ts';
 import type { OpenWorld } from '../../../../seeds/open-world.ts';
 import { newId } from '../../../base/id.ts';
+import { handInStream } from '../../../custody/softcopy/hand-in.ts';
+import { incoming, pdf } from '../../../custody/softcopy/testing.ts';
 import type { Actor, Fungsi } from '../../../journal/actor.ts';
 import { runsOf } from '../../../procedure/read-run.ts';
 import { arsip } from '../arsip/links.ts';
@@ -87,4 +89,17 @@ test('another’s unit can be looked at and not worked on; what is not there is 
   assert.equal((await by.post(arsip.dokumentasiAct(run, 'draf_unit'), {})).status, 404);
   assert.equal((await by.post(arsip.dokumentasiAct(run, 'laporan_rekap'), { terlihat: 'x' })).status, 409);
   assert.equal((await server.stranger.get(arsip.dokumentasi(run, null))).status, 303);
+});
+
+test('whoever may not store files does not make the server read them', async () => {
+  const giver = actor('petugas_dokumentasi', 0);
+  const place = { unit: unit(0), run, via: 'unggahan' as const, name: 'a.pdf' };
+  await handInStream(server.site, giver, incoming(pdf('dibaca')), place);
+  const by = await server.as(giver);
+  assert.equal(
+    (await by.post(arsip.dokumentasiAct(run, 'softcopy_tersimpan'), { terlihat: 'x' })).status,
+    409,
+  );
+  const [read] = await server.site.db<{ n: number }[]>`select count(*)::int as n from fixity_result`;
+  assert.equal(read?.n, 0);
 });
