@@ -42,9 +42,9 @@ export const serve: Command = {
       call.say(`${(setupLink ? SET_UP : OPEN)[call.lang]}\n\n    ${setupLink ?? url}\n\n${STOP[call.lang]}`);
       call.result({ url, setupLink });
       const postbox = config.mail && openPostbox(config.mail);
-      const digests = postbox && startDigestTimer({ db, clock: systemClock, postbox, config });
+      const stopDigests = postbox && startDigestTimer({ db, clock: systemClock, postbox, config });
       failed = await Promise.race([asked, lost]);
-      const ended = Promise.all([server.close(), digests?.stop()]);
+      const ended = Promise.all([server.close(), stopDigests?.()]);
       await Promise.race([ended, sleep(PATIENCE, undefined, { ref: false })]);
     } finally {
       await close();

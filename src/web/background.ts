@@ -1,4 +1,5 @@
 import { report } from '../base/log.ts';
+import { repeat } from '../base/repeat.ts';
 import { startExaminer } from '../custody/examine/examiner.ts';
 import { releaseBegun } from '../custody/examine/queue.ts';
 import { startFixity } from '../custody/fixity/start-fixity.ts';
@@ -11,35 +12,11 @@ import type { Site } from './context.ts';
 
 /** How long a deed may wait until a signed checkpoint covers it, in milliseconds. */
 const SEAL_MS = 60_000;
-/** How often what interrupted uploads left is swept, in milliseconds. */
+/** How often what interrupted uploads and destructions left is swept, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
 /** Tells whoever keeps the installation of a fault in such work. */
 const told = (route: string) => (error: unknown) => report({ code: route, route, method: 'TIMER', error });
-
-/** Does the work over and over, one after the other, until stopped; a fault is reported and the next turn tries again. */
-function repeat(route: string, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
-  const turn = () => {
-    running = running
-      .then(work)
-      .then(() => {})
-      .catch(told(route));
-  };
-  let waiting = false;
-  const timer = setInterval(() => {
-    if (waiting) return;
-    waiting = true;
-    turn();
-    void running.then(() => {
-      waiting = false;
-    });
-  }, everyMs).unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
-}
 
 /** Finishes what a crash interrupted, before anybody is served. */
 export async function tidy(site: Site): Promise<void> {
@@ -58,19 +35,18 @@ export async function tidy(site: Site): Promise<void> {
  */
 export function startBackground(site: Site): () => Promise<void> {
   const { clamd, watch } = site.config;
-  const examiner = startExaminer(site, { clamd });
-  const fixity = startFixity(site);
+  const sweep = async () => {
+    await sweepUploads(site);
+    await removeDestroyed(site);
+  };
   const stops = [
-    repeat('seal', SEAL_MS, () => sealJournal(site)),
-    repeat('sweep', SWEEP_MS, async () => {
-      await sweepUploads(site);
-      await removeDestroyed(site);
-    }),
+    startExaminer(site, { clamd }).stop,
+    startFixity(site),
+    repeat(() => sealJournal(site), { first: SEAL_MS, every: SEAL_MS, failed: told('seal') }),
+    repeat(sweep, { every: SWEEP_MS, failed: told('sweep') }),
     ...(watch === null ? [] : [keepWatching(site, watch, told('watch'))]),
   ];
-  // What was destroyed just before a crash goes now; nobody waits for it.
-  void removeDestroyed(site).catch(told('destroyed'));
   return async () => {
-    await Promise.all([...stops.map((stop) => stop()), examiner.stop(), fixity.stop()]);
+    await Promise.all(stops.map((stop) => stop()));
   };
 }

@@ -77,7 +77,7 @@ async function byHand(postbox: Postbox, from: string) {
   let told: () => void = () => {};
   const armed = () => new Promise<void>((resolve) => (told = resolve));
   let waiting = armed();
-  const timer = startDigestTimer({ db: at.db, clock: { now: () => now }, postbox, config }, (run, ms) => {
+  const stop = startDigestTimer({ db: at.db, clock: { now: () => now }, postbox, config }, (run, ms) => {
     [next, delay] = [run, ms];
     told();
     return () => {
@@ -86,7 +86,7 @@ async function byHand(postbox: Postbox, from: string) {
   });
   await waiting;
   return {
-    timer,
+    stop,
     delay: () => delay,
     pending: () => next !== null,
     async turn() {
@@ -105,7 +105,7 @@ test('a server that does not answer is asked again three times within the hour, 
   for (let turn = 0; turn < 8; turn += 1) await hand.turn();
   assert.equal(postbox.asked, 4);
   assert.equal(postbox.letters.length, 0);
-  await hand.timer.stop();
+  await hand.stop();
   assert.equal(hand.pending(), false);
 });
 
@@ -119,5 +119,5 @@ test('what could not leave at eight leaves a quarter later, once', async () => {
   assert.equal(postbox.letters.length, 0);
   for (let turn = 0; turn < 4; turn += 1) await hand.turn();
   assert.equal(postbox.letters.length, 4);
-  await hand.timer.stop();
+  await hand.stop();
 });

@@ -1,4 +1,5 @@
 import { report } from '../../base/log.ts';
+import { repeat, type Wait } from '../../base/repeat.ts';
 import { dayOf, type Zone } from '../../base/tanggal.ts';
 import { offices } from '../../people/office.ts';
 import { DIGEST_HOUR } from '../../procedure/digest/digest-mail.ts';
@@ -50,43 +51,16 @@ export async function sendDueDigests(sender: Sender, started: Date): Promise<voi
   }
 }
 
-export interface DigestTimer {
-  /** Ends after the letter under way. */
-  stop(): Promise<void>;
-}
-
 /**
  * Looks at once and at every quarter of an hour, which every zone of Indonesia shares, until it is stopped.
  * @param wait sets a timer; tests hand in their own
+ * @returns what ends it after the letter under way
  */
-export function startDigestTimer(
-  sender: Omit<Sender, 'signal'>,
-  wait: (run: () => void, ms: number) => () => void = waitFor,
-): DigestTimer {
-  const stopping = new AbortController();
+export function startDigestTimer(sender: Omit<Sender, 'signal'>, wait?: Wait): () => Promise<void> {
   const started = sender.clock.now();
-  let forget = () => {};
-  const look = async (): Promise<void> => {
-    await sendDueDigests({ ...sender, signal: stopping.signal }, started).catch(tell);
-    if (stopping.signal.aborted) return;
-    forget = wait(
-      () => {
-        running = look();
-      },
-      QUARTER_MS - (sender.clock.now().getTime() % QUARTER_MS),
-    );
-  };
-  let running = look();
-  return {
-    async stop() {
-      stopping.abort();
-      forget();
-      await running;
-    },
-  };
-}
-
-function waitFor(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
+  const untilQuarter = () => QUARTER_MS - (sender.clock.now().getTime() % QUARTER_MS);
+  return repeat((signal) => sendDueDigests({ ...sender, signal }, started), {
+    ...{ every: untilQuarter, failed: tell },
+    ...(wait ? { wait } : {}),
+  });
 }

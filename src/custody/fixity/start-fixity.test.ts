@@ -32,7 +32,7 @@ test('files are due once a day, at night by the office’s own clock, by day onl
 test('the timer copies ahead, checks what is due, and looks again; once stopped it looks no more', async () => {
   const hashes = await t.fill(20);
   let wakes: (() => void)[] = [];
-  const timer = startFixity(t.at, (run) => {
+  const stop = startFixity(t.at, (run) => {
     wakes.push(run);
     return () => {
       wakes = wakes.filter((one) => one !== run);
@@ -53,7 +53,7 @@ test('the timer copies ahead, checks what is due, and looks again; once stopped 
   now += 29 * HOUR;
   await wake();
   assert.equal(await checks(), 2);
-  await timer.stop();
+  await stop();
   assert.equal(wakes.length, 0);
 });
 

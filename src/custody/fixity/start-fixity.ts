@@ -1,5 +1,6 @@
 import { Unfit } from '../../base/errors.ts';
 import { report } from '../../base/log.ts';
+import { repeat, type Wait } from '../../base/repeat.ts';
 import type { Zone } from '../../base/tanggal.ts';
 import type { Reader } from '../../db/db.ts';
 import { offices } from '../../people/office.ts';
@@ -67,43 +68,13 @@ export async function lookAfter(at: Custody, signal?: AbortSignal): Promise<numb
 
 const tell = (error: unknown) => report({ code: 'fixity', route: 'fixity', method: 'CHECK', error });
 
-export interface FixityTimer {
-  /** Ends after the piece under way. */
-  stop(): Promise<void>;
-}
-
 /**
- * Looks after a minute and then every quarter of an hour whether an office's files are due, until it is stopped.
+ * Looks after a minute, since a server that starts has other things to do, and then every quarter of an hour whether an
+ * office's files are due.
  * @param wait sets a timer; tests hand in their own
+ * @returns what ends it after the piece under way
  */
-export function startFixity(
-  at: Custody,
-  wait: (run: () => void, ms: number) => () => void = waitFor,
-): FixityTimer {
-  const stopping = new AbortController();
-  let forget = () => {};
-  const look = async (): Promise<void> => {
-    await lookAfter(at, stopping.signal).catch(tell);
-    if (stopping.signal.aborted) return;
-    forget = wait(() => {
-      running = look();
-    }, LOOK_MS);
-  };
-  let running: Promise<void> = Promise.resolve();
-  // The first look waits a little: a server that starts has other things to do.
-  forget = wait(() => {
-    running = look();
-  }, MINUTE_MS);
-  return {
-    async stop() {
-      stopping.abort();
-      forget();
-      await running;
-    },
-  };
-}
-
-function waitFor(run: () => void, ms: number): () => void {
-  const timer = setTimeout(run, ms).unref();
-  return () => clearTimeout(timer);
+export function startFixity(at: Custody, wait?: Wait): () => Promise<void> {
+  const rhythm = { first: MINUTE_MS, every: LOOK_MS, failed: tell };
+  return repeat((signal) => lookAfter(at, signal), wait ? { ...rhythm, wait } : rhythm);
 }

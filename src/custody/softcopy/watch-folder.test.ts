@@ -111,7 +111,15 @@ test('whoever watches is told of trouble once, and stops when asked to', async (
     },
   };
   await lay('jam.pdf', pdf('jam'));
-  const stop = keepWatching(broken, folder, (error) => told.push(error));
+  let heard = () => {};
+  const trouble = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  const stop = keepWatching(broken, folder, (error) => {
+    told.push(error);
+    heard();
+  });
+  await trouble;
   await stop();
   assert.equal(told.length, 1);
 });

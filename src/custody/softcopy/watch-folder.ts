@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Fault, Invalid, type Reason, Refused } from '../../base/errors.ts';
+import { repeat } from '../../base/repeat.ts';
 import { machine } from '../../journal/actor.ts';
 import { offices } from '../../people/office.ts';
 import { unitsOf } from '../../people/unit.ts';
@@ -84,13 +85,20 @@ async function takeFile(custody: Custody, office: string, unit: string, path: st
 }
 
 /** Hands in the files of a unit's folder, some at once, and lays each aside, one after the other. */
-async function takeAll(custody: Custody, office: string, unit: string, folder: string, tally: Tally) {
+async function takeAll(
+  custody: Custody,
+  office: string,
+  unit: string,
+  folder: string,
+  tally: Tally,
+  signal?: AbortSignal,
+) {
   const names = (await readdir(folder)).filter((one) => !NOT_A_FILE.test(one)).sort();
   const there = {
     taken: await namesIn(join(folder, ASIDE.taken)),
     refused: await namesIn(join(folder, ASIDE.refused)),
   };
-  for (let from = 0; from < names.length; from += AT_ONCE) {
+  for (let from = 0; from < names.length && !signal?.aborted; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE);
     const came = await Promise.allSettled(
       some.map((name) => takeFile(custody, office, unit, join(folder, name))),
@@ -126,9 +134,10 @@ interface Tally {
  * that stood still for ten seconds is handed in for its unit and laid into `sudah-diterima/`; one that is not accepted
  * goes into `ditolak/` with a text that says why. A crash between the two hands the same bytes in again, which changes
  * nothing. The folders of offices and units are made where they are missing; what lies in others stays where it is.
+ * @param signal ends the look after the files under way
  * @throws the first error that kept a file from being taken in, once all the others were seen to
  */
-export async function watchOnce(custody: Custody, folder: string): Promise<Watched> {
+export async function watchOnce(custody: Custody, folder: string, signal?: AbortSignal): Promise<Watched> {
   const tally: Tally = { taken: 0, refused: 0, failures: [] };
   // A share that is not mounted now is not replaced by a folder of ours.
   if (!(await stat(folder).catch(() => null))?.isDirectory()) return { taken: 0, refused: 0 };
@@ -136,7 +145,7 @@ export async function watchOnce(custody: Custody, folder: string): Promise<Watch
     for (const unit of await unitsOf(custody.db, office.id)) {
       const own = join(folder, office.code, unit.code);
       await mkdir(own, { recursive: true });
-      await takeAll(custody, office.id, unit.id, own, tally);
+      await takeAll(custody, office.id, unit.id, own, tally, signal);
     }
   }
   const { taken, refused, failures } = tally;
@@ -148,8 +157,9 @@ export async function watchOnce(custody: Custody, folder: string): Promise<Watch
 const EVERY = 10_000;
 
 /**
- * Looks again and again, one look after another, until it is stopped.
+ * Looks again and again until it is stopped.
  * @param failed told of what kept files from being taken in, once for as long as it stays the same
+ * @returns what ends it, once the files under way are in
  */
 export function keepWatching(
   custody: Custody,
@@ -157,28 +167,13 @@ export function keepWatching(
   failed: (error: unknown) => void,
 ): () => Promise<void> {
   let last = '';
-  let timer: NodeJS.Timeout | null = null;
-  let look: Promise<void> = Promise.resolve();
-  let over = false;
-  const next = () => {
-    look = watchOnce(custody, folder)
-      .then(
-        () => '',
-        (error: unknown) => {
-          const now = String(error);
-          if (now !== last) failed(error);
-          return now;
-        },
-      )
-      .then((now) => {
-        last = now;
-        if (!over) timer = setTimeout(next, EVERY).unref();
-      });
+  const look = async (signal: AbortSignal) => {
+    await watchOnce(custody, folder, signal);
+    last = '';
   };
-  next();
-  return async () => {
-    over = true;
-    if (timer) clearTimeout(timer);
-    await look;
+  const once = (error: unknown) => {
+    if (String(error) !== last) failed(error);
+    last = String(error);
   };
+  return repeat(look, { every: EVERY, failed: once });
 }

@@ -19,7 +19,7 @@ export async function insertBlob(
   await tx`
     insert into blob (office, sha256, size, media_type, received_at)
     values (${office}, ${sha256}, ${size}, ${jenis}, ${at})
-    on conflict (office, sha256) do update set dimusnahkan_at = null where blob.dimusnahkan_at is not null`;
+    on conflict (office, sha256) do update set dimusnahkan_at = null, gone_at = null where blob.dimusnahkan_at is not null`;
 }
 
 /**
