@@ -31,7 +31,10 @@ function block(body: string, key: string): string {
 }
 
 function stream(body: string): string {
-  const bytes = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '';
+  // By its length: the last byte of what is compressed may well be a line end.
+  const [start] = /stream\r?\n/.exec(body) ?? [];
+  const from = start === undefined ? body.length : body.indexOf(start) + start.length;
+  const bytes = body.slice(from, from + Number(/\/Length (\d+)/.exec(body)?.[1] ?? 0));
   if (!body.includes('/FlateDecode')) return bytes;
   return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1');
 }
