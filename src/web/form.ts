@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
 import { fault, Invalid } from '../base/errors.ts';
+import { fileSize } from '../base/tanggal.ts';
 import { LARGEST_FILE } from '../custody/store/spool.ts';
 import type { Ctx } from './context.ts';
 
@@ -64,9 +65,9 @@ function broken(): Invalid {
   ]);
 }
 
-/** Line ends as one sign, the other control characters gone: nobody types them, and pages may not hold them. */
+/** Line ends as one sign; other control characters and marks that turn a line round are gone: nobody types them. */
 function plain(value: string): string {
-  return value.replace(/\r\n?|[\v\f]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  return value.replace(/\r\n?|[\v\f]/g, '\n').replace(/[^\P{Cc}\n\t]|\p{Bidi_Control}/gu, '');
 }
 
 /** The last 200 letters of a file's own name, without folders, control characters and marks that turn it round. */
@@ -201,13 +202,12 @@ export async function readAll(bytes: AsyncIterable<Uint8Array>, limit: number): 
     if (size <= limit) chunks.push(chunk);
   }
   if (size > limit) {
-    const most = Math.floor(limit / 1_000_000);
     throw new Invalid([
       fault(
         'berkas',
         'berkas-terlalu-besar',
-        `Berkas harus lebih kecil dari ${most} MB.`,
-        `The file must be smaller than ${most} MB.`,
+        `Kiriman ini harus lebih kecil dari ${fileSize(limit, 'id')}; bagi menjadi beberapa.`,
+        `This must be smaller than ${fileSize(limit, 'en')}; send it in parts.`,
       ),
     ]);
   }

@@ -29,7 +29,9 @@ function ownNames({ publicUrl, host }: Config): string[] | null {
 
 function limits(server: Server): void {
   server.headersTimeout = 10_000;
-  server.requestTimeout = 300_000;
+  // A large file over a slow line takes hours; a sender that falls silent does not get them.
+  server.requestTimeout = 6 * 3_600_000;
+  server.timeout = 600_000;
   server.keepAliveTimeout = 5_000;
   server.maxConnections = 4_000;
 }

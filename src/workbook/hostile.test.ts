@@ -73,6 +73,22 @@ test('a sheet of 200,000 rows is refused after the first few thousand', async ()
   assert.equal(codeOfBytes(ascii('a;b\n'.repeat(200_000)), 'besar.csv'), 'terlalu-banyak-baris');
 });
 
+test('rows far down and empty lines without end are refused where they begin', () => {
+  for (const r of ['1048576', '400000000', '9000000000000000'])
+    assert.equal(
+      codeOfBytes(rawXlsx({ sheets: [{ name: 'Jauh', xml: rawRow(Number(r), 'a', 'b', 'c') }] })),
+      'terlalu-banyak-baris',
+      r,
+    );
+  const far = `${rawRow(1, 'Nama', 'Isi')}${rawRow(2, 'a', 'b')}<row r="1048576" hidden="1"></row>`;
+  assert.equal(parseBytes(rawXlsx({ sheets: [{ name: 'Jauh', xml: far }] }), 'jauh.xlsx').rows.length, 2);
+  assert.equal(codeOfBytes(ascii(`a;b\n${'\n'.repeat(1_000_000)}c;d`), 'kosong.csv'), 'terlalu-banyak-baris');
+  assert.throws(
+    () => readPasted(`a\tb\n${'\n'.repeat(1_000_000)}c\td`),
+    (error: Invalid) => error.faults[0]?.code === 'terlalu-banyak-baris',
+  );
+});
+
 test('exactly 5,000 rows below a heading are read', () => {
   const csv = `Nama dokumen;Ringkasan\n${'satu;dua\n'.repeat(5_000)}`;
   assert.equal(parseBytes(ascii(csv), 'a.csv').rows.length, 5_001);

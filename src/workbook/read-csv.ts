@@ -56,6 +56,7 @@ function records(text: string, delimiter: string): SheetRow[] {
       max_record_size: LIMITS.cellChars * LIMITS.columns,
       on_record: (record: string[]) => {
         number += 1;
+        if (number > LIMITS.lastRow) throw refuse(words.tooManyRows(''));
         const cells = trimRow(record.map(cleanText));
         if (cells.length === 0) return null;
         if (cells.length > LIMITS.columns) throw refuse(words.tooManyColumns(number));

@@ -6,6 +6,8 @@ export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   /** Rows with content below the header. */
   dataRows: 5_000,
+  /** Number of the last row that may be, counting empty ones. */
+  lastRow: 20_000,
   /** Rows that a header may need: 15 to look in, and its second line. */
   headerRows: 16,
   columns: 100,

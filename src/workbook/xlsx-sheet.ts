@@ -120,6 +120,8 @@ export function readSheet(zip: Zip, parts: WorkbookParts, sheet: SheetPart): She
         else if (name === 'c' && formula && !filled) notice(says.noCachedValue(number));
         else if (name === 'row') {
           if (row.cells.size > 0) rows.push(row);
+          // Excel itself leaves empty rows far down; only one with something in it is beyond what is read.
+          if (row.cells.size > 0 && number > LIMITS.lastRow) throw refuse(words.tooManyRows(sheet.name));
           if (rows.length > LIMITS.dataRows + LIMITS.headerRows) throw refuse(words.tooManyRows(sheet.name));
         } else inline.close(name);
       },

@@ -91,7 +91,11 @@ test('a revoked link and one whose time is over take nothing more', async () => 
     await refusedFor(perform(at.custody, office.actors.penghubung2, revokeHandInLink, { link: revoked.id })),
     ['bukan-unit-anda'],
   );
+  const file = { name: 'besar.pdf', size: 10 };
+  const begun = { unit, run: null, via: 'tautan' as const, link: revoked.id, dari: 'Budi Contoh' };
+  const { id: upload } = await startUpload(at.custody, by, file, begun);
   await perform(at.custody, office.actors.desk, revokeHandInLink, { link: revoked.id });
+  assert.equal((await db`select 1 from upload where id = ${upload}`).length, 0, 'nor what was begun');
   assert.deepEqual(await refusedFor(give(revoked.id, 'late')), ['tautan-berakhir']);
   assert.deepEqual(await refusedFor(perform(at.custody, by, revokeHandInLink, { link: revoked.id })), [
     'tautan-sudah-dicabut',

@@ -19,6 +19,8 @@ export const revokeHandInLink = deed({
   ],
   async apply(tx, link, by, _input, at) {
     await tx`update hand_in_link set revoked_at = ${at} where (office, id) = (${by.office}, ${link.id})`;
+    // What was begun through it can no longer be finished; the sweep takes its bytes.
+    await tx`delete from upload where (office, link) = (${by.office}, ${link.id}) and softcopy is null`;
     return {
       subject: `hand-in-link:${link.id}`,
       detail: { unit: link.unit, files: link.files },

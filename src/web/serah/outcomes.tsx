@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { both, type Lang } from '../../base/text.ts';
-import { StateTag } from '../../ui/marks.tsx';
+import { FileName, StateTag } from '../../ui/marks.tsx';
 import { DataTable } from '../../ui/table.tsx';
 import type { Outcome } from './take-files.ts';
 
@@ -12,7 +12,7 @@ const text = {
   failed: both('Tidak diterima', 'Not accepted'),
 };
 
-/** What became of each file of a plain form. */
+/** What became of each file of a plain form; first those that must be mended. */
 export function Outcomes(props: {
   outcomes: readonly Outcome[];
   /** Where a file's own page is; null where the reader may not see it. */
@@ -20,7 +20,9 @@ export function Outcomes(props: {
   lang: Lang;
 }): JSX.Element {
   const { outcomes, link, lang } = props;
-  const rows = outcomes.map((one, index) => ({ ...one, index }));
+  const rows = outcomes
+    .map((one, index) => ({ ...one, index }))
+    .sort((one, other) => Number(one.softcopy !== null) - Number(other.softcopy !== null));
   return (
     <DataTable
       caption={text.caption[lang]}
@@ -30,7 +32,14 @@ export function Outcomes(props: {
         {
           key: 'berkas',
           head: text.name[lang],
-          cell: ({ name, softcopy }) => (link && softcopy ? <a href={link(softcopy)}>{name}</a> : name),
+          cell: ({ name, softcopy }) =>
+            link && softcopy ? (
+              <a href={link(softcopy)}>
+                <FileName name={name} />
+              </a>
+            ) : (
+              <FileName name={name} />
+            ),
         },
         {
           key: 'hasil',

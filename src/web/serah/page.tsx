@@ -11,6 +11,7 @@ import { fieldErrors } from '../../ui/field.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Facts } from '../../ui/lists.tsx';
+import { FileName } from '../../ui/marks.tsx';
 import type { Ctx, Handler, Site } from '../context.ts';
 import { door } from '../door/frame.tsx';
 import { arsip } from '../staff/arsip/links.ts';
@@ -53,7 +54,8 @@ function Mine({
       <ul class="plain diterima">
         {came.map(({ id, name, at }) => (
           <li key={id}>
-            {name} <span class="meta">{text.received(moment(at, now, zone, lang))[lang]}</span>
+            <FileName name={name} />{' '}
+            <span class="meta">{text.received(moment(at, now, zone, lang))[lang]}</span>
           </li>
         ))}
       </ul>
@@ -161,6 +163,9 @@ export function postLinkFiles(site: Site): Handler {
     const { link, by } = opened;
     let dari = '';
     try {
+      // Before a byte is read: a link that is full takes nothing in.
+      const against = await uploadReasons(site, by, placeOfLink(link, '-'));
+      if (against.length > 0) throw new Refused(against);
       const { form, outcomes } = await takeFiles(
         c,
         site,

@@ -1,7 +1,8 @@
-import { Invalid, type Reason, Refused } from '../../base/errors.ts';
+import { Invalid, type Reason, Refused, StoreFailed } from '../../base/errors.ts';
 import type { Both } from '../../base/text.ts';
 import { handInStream, LARGEST_SOFTCOPY } from '../../custody/softcopy/hand-in.ts';
 import type { HandInPlace } from '../../custody/softcopy/hand-in-place.ts';
+import { hasRoom } from '../../custody/softcopy/upload-part.ts';
 import type { Actor } from '../../journal/actor.ts';
 import type { Ctx, Site } from '../context.ts';
 import { type Form, type Incoming, readUpload } from '../form.ts';
@@ -49,6 +50,7 @@ function theRest(error: Invalid): Outcome {
  * others, and those of a form that is too long are kept as far as they came.
  * @param placeOf where they go, by the fields that stand before them; throws what the form must be shown again for
  * @throws Invalid when it is no such form
+ * @throws StoreFailed when the disk has no room for what is announced
  */
 export async function takeFiles(
   c: Ctx,
@@ -57,6 +59,8 @@ export async function takeFiles(
   placeOf: (form: Form) => Promise<HandInPlace>,
   most: number = LARGEST_SOFTCOPY,
 ): Promise<{ form: Form | null; outcomes: Outcome[] }> {
+  const announced = Number(c.req.header('content-length') ?? 0) || 0;
+  if (!(await hasRoom(site.store, announced))) throw new StoreFailed('ENOSPC', true, null);
   const outcomes: Outcome[] = [];
   let before: Promise<void> = Promise.resolve();
   const take = async (file: Incoming, fields: Form) => {

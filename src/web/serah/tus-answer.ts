@@ -56,14 +56,14 @@ export function bytesIn(header: string | undefined): number | null {
 /** `Upload-Metadata`: keys with values in base64, separated by commas. */
 export function metadata(header: string): Map<string, string> {
   const pairs = header
-    .slice(0, 4096)
+    .slice(0, 16_384)
     .split(',')
     .map((pair) => pair.trim().split(' '));
   const clean = (value: string) =>
     Buffer.from(value, 'base64')
       .toString('utf8')
       .toWellFormed()
-      .replace(/\p{Cc}/gu, ' ')
+      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
       .trim();
   return new Map(pairs.map(([key = '', value = '']) => [key, clean(value)]));
 }

@@ -70,9 +70,11 @@ async function discard(site: Site, upload: Upload): Promise<void> {
 /** Hands the whole file in, once, and tells what it became; a link's sender learns nothing of other files. */
 async function finish(c: Ctx, site: Site, { by, link }: Giver, upload: Upload): Promise<void> {
   const tell = (id: string, sha256: string, note: Both | null) => {
-    c.header('upload-softcopy', id);
     c.header('upload-sha256', sha256);
-    if (note && !link) c.header('upload-note', encodeURIComponent(note[c.get('lang')]));
+    // The id of a record tells when it was made, and by it whether somebody gave the same bytes before.
+    if (link) return;
+    c.header('upload-softcopy', id);
+    if (note) c.header('upload-note', encodeURIComponent(note[c.get('lang')]));
   };
   if (upload.softcopy !== null) {
     const { id, sha256 } = await softcopyById(site.db, by.office, upload.softcopy);

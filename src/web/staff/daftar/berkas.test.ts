@@ -131,6 +131,13 @@ describe('a file of the office', () => {
   test('keeps a name that tells its true type and nothing that a header or a disk would take apart', () => {
     assert.equal(safeName('laporan.pdf', 'application/pdf'), 'laporan.pdf');
     assert.equal(safeName('laporan.html', 'application/pdf'), 'laporan.html.pdf');
+    const faked = safeName('laporan＂； filename＊＝UTF－8＇＇evil.html； x＝＂.pdf', 'application/pdf');
+    assert.match(
+      disposition('attachment', faked),
+      /^attachment; filename="[^"\\%;*]+"; filename\*=UTF-8''[^;]+$/,
+    );
+    const halves = safeName(`${'😀'.repeat(80)}a${'😀'.repeat(80)}.pdf`, 'application/pdf');
+    assert.ok(halves.isWellFormed() && disposition('attachment', `\ud83d${halves}`).length > 0);
     assert.equal(
       safeName('../../etc/"x"\r\nSet-Cookie: a=b', 'image/png'),
       '_.._etc__x___Set-Cookie_ a=b.png',

@@ -25,10 +25,10 @@ const UNSAFE = /[\u0000-\u001f\u007f"\\/:*?<>|;%\u200e\u200f\u202a-\u202e\u2066-
 /** A file's name fit for the header and for a disk, with an extension that tells its true type. */
 export function safeName(name: string, mediaType: string): string {
   const clean =
-    name
-      .replace(UNSAFE, '_')
-      .replace(/^[.\s]+|[.\s]+$/g, '')
-      .slice(-150) || 'berkas';
+    [...name.toWellFormed().normalize('NFKC').replace(UNSAFE, '_')]
+      .slice(-150)
+      .join('')
+      .replace(/^[.\s]+|[.\s]+$/g, '') || 'berkas';
   const extensions = EXTENSIONS[mediaType] ?? ['bin'];
   const own = /\.([A-Za-z0-9]+)$/.exec(clean)?.[1]?.toLowerCase() ?? '';
   return extensions.includes(own) ? clean : `${clean}.${extensions[0]}`;
@@ -36,8 +36,8 @@ export function safeName(name: string, mediaType: string): string {
 
 /** RFC 6266: the name in ASCII for old readers, and whole. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const ascii = name.normalize('NFKD').replace(/[^ -~]/g, '_');
-  const whole = encodeURIComponent(name).replace(
+  const ascii = name.normalize('NFKD').replace(/[^ -~]|["\\%;*]/g, '_');
+  const whole = encodeURIComponent(name.toWellFormed()).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
