@@ -49,8 +49,10 @@ create table blob (
   media_type text not null,
   received_at timestamp with time zone not null,
   dimusnahkan_at timestamp with time zone,
+  gone_at timestamp with time zone,
   PRIMARY KEY (office, sha256),
   FOREIGN KEY (office) REFERENCES office(id),
+  CHECK (((gone_at IS NULL) OR (dimusnahkan_at IS NOT NULL))),
   CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   CHECK ((size > 0))
 );
@@ -118,7 +120,11 @@ create table destruction (
   alasan text not null,
   cara text not null,
   pertimbangan text not null,
+  pertimbangan_tanggal date not null,
   persetujuan text not null,
+  persetujuan_tanggal date not null,
+  penetapan text,
+  penetapan_tanggal date,
   at timestamp with time zone not null,
   person uuid not null,
   jabatan uuid not null,
@@ -143,6 +149,7 @@ create table destruction (
   FOREIGN KEY (office, disetujui_person) REFERENCES person(office, id),
   FOREIGN KEY (office, person) REFERENCES person(office, id),
   CHECK ((((dilaksanakan_at IS NULL) = (berita_acara IS NULL)) AND ((dilaksanakan_at IS NULL) = (nomor IS NULL)))),
+  CHECK ((((disetujui_at IS NULL) = (penetapan IS NULL)) AND ((penetapan IS NULL) = (penetapan_tanggal IS NULL)))),
   CHECK (((dilaksanakan_at IS NULL) OR ((disetujui_at IS NOT NULL) AND (jsonb_array_length(saksi) >= 2)))),
   CHECK (((disetujui_at IS NULL) = (disetujui_person IS NULL))),
   CHECK (((ditarik_at IS NULL) = (ditarik_alasan IS NULL))),
@@ -150,6 +157,8 @@ create table destruction (
   CHECK ((alasan <> ''::text)),
   CHECK ((cara <> ''::text)),
   CHECK ((disetujui_person <> person)),
+  CHECK ((penetapan <> ''::text)),
+  CHECK ((penetapan_tanggal >= GREATEST(pertimbangan_tanggal, persetujuan_tanggal))),
   CHECK ((persetujuan <> ''::text)),
   CHECK ((pertimbangan <> ''::text))
 );
@@ -165,6 +174,22 @@ create table destruction_line (
   FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id)
 );
 CREATE UNIQUE INDEX destruction_line_once ON public.destruction_line USING btree (office, dokumen) WHERE (ditarik_at IS NULL);
+
+create table destruction_scan (
+  office uuid not null,
+  id uuid not null,
+  destruction uuid not null,
+  sha256 text not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id),
+  FOREIGN KEY (office, destruction) REFERENCES destruction(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256)
+);
+CREATE INDEX destruction_scan_office_destruction_at_idx ON public.destruction_scan USING btree (office, destruction, at);
 
 create table digest_choice (
   office uuid not null,
@@ -203,6 +228,10 @@ create table dokumen (
   person uuid not null,
   jabatan uuid not null,
   dimusnahkan_at timestamp with time zone,
+  dicoret_at timestamp with time zone,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text,
   PRIMARY KEY (office, id),
   UNIQUE (office, nomor),
   FOREIGN KEY (office) REFERENCES office(id),
@@ -210,9 +239,12 @@ create table dokumen (
   FOREIGN KEY (office, kode_arsip) REFERENCES klasifikasi_arsip(office, kode),
   FOREIGN KEY (office, person) REFERENCES person(office, id),
   FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((dicoret_at IS NULL) OR (dimusnahkan_at IS NULL))),
   CHECK (((tahun >= 1945) AND (tahun <= 2200))),
+  CHECK ((dicoret_alasan <> ''::text)),
   CHECK ((judul <> ''::text)),
-  CHECK ((klasifikasi = ANY (ARRAY['berkala'::text, 'serta_merta'::text, 'setiap_saat'::text, 'usul_dikecualikan'::text, 'belum_diputuskan'::text])))
+  CHECK ((klasifikasi = ANY (ARRAY['berkala'::text, 'serta_merta'::text, 'setiap_saat'::text, 'usul_dikecualikan'::text, 'belum_diputuskan'::text]))),
+  CHECK ((num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) = ANY (ARRAY[0, 4])))
 );
 CREATE INDEX dokumen_office_run_idx ON public.dokumen USING btree (office, run);
 CREATE INDEX dokumen_office_unit_idx ON public.dokumen USING btree (office, unit);
@@ -437,13 +469,17 @@ create table finding_answer (
   office uuid not null,
   sha256 text not null,
   code text not null,
+  "position" integer not null default 1,
+  putusan text not null default 'boleh'::text,
   alasan text not null,
   at timestamp with time zone not null,
   person uuid not null,
   jabatan uuid not null,
-  PRIMARY KEY (office, sha256, code),
+  PRIMARY KEY (office, sha256, code, "position"),
   FOREIGN KEY (office, sha256) REFERENCES examination(office, sha256),
-  CHECK ((alasan <> ''::text))
+  CHECK (("position" > 0)),
+  CHECK (((alasan <> ''::text) OR (("position" = 1) AND (putusan = 'jangan_terbit'::text)))),
+  CHECK ((putusan = ANY (ARRAY['boleh'::text, 'jangan_terbit'::text])))
 );
 
 create table fixity_check (
@@ -538,13 +574,20 @@ create table hardcopy (
   person uuid not null,
   jabatan uuid not null,
   dimusnahkan_at timestamp with time zone,
+  dicoret_at timestamp with time zone,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text,
   PRIMARY KEY (office, id),
   UNIQUE (code),
   FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
   FOREIGN KEY (office, pindaian) REFERENCES softcopy(office, id),
   FOREIGN KEY (office, place) REFERENCES place(office, id),
+  CHECK (((dicoret_at IS NULL) OR ((dimusnahkan_at IS NULL) AND (place IS NULL)))),
   CHECK ((bentuk = ANY (ARRAY['asli'::text, 'salinan'::text]))),
-  CHECK ((lembar > 0))
+  CHECK ((dicoret_alasan <> ''::text)),
+  CHECK ((lembar > 0)),
+  CHECK ((num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) = ANY (ARRAY[0, 4])))
 );
 CREATE INDEX hardcopy_office_dokumen_idx ON public.hardcopy USING btree (office, dokumen);
 CREATE INDEX hardcopy_office_place_idx ON public.hardcopy USING btree (office, place);
@@ -626,6 +669,15 @@ CASE
 END),
   CHECK ((fungsi = ANY (ARRAY['pengelola'::text, 'kepala_unit'::text, 'penghubung'::text, 'desk'::text, 'ppid'::text, 'ketua'::text, 'anggota'::text, 'sekretaris'::text, 'tim_pertimbangan'::text, 'pembina'::text, 'atasan_ppid'::text, 'petugas_ppid'::text, 'petugas_dokumentasi'::text]))),
   CHECK ((name <> ''::text))
+);
+
+create table journal_about (
+  office uuid not null,
+  subject text not null,
+  seq bigint not null,
+  PRIMARY KEY (office, subject, seq),
+  FOREIGN KEY (office) REFERENCES office(id),
+  FOREIGN KEY (seq) REFERENCES journal_entry(seq)
 );
 
 create table journal_checkpoint (
@@ -734,6 +786,22 @@ CREATE INDEX loan_office_hardcopy_idx ON public.loan USING btree (office, hardco
 CREATE INDEX loan_office_jatuh_tempo_idx ON public.loan USING btree (office, jatuh_tempo) WHERE (kembali_at IS NULL);
 CREATE INDEX loan_office_tanda_terima_idx ON public.loan USING btree (office, tanda_terima);
 CREATE UNIQUE INDEX loan_once ON public.loan USING btree (office, hardcopy) WHERE (kembali_at IS NULL);
+
+create table loan_extension (
+  office uuid not null,
+  loan uuid not null,
+  from_due date not null,
+  until date not null,
+  alasan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, loan, from_due),
+  UNIQUE (office, loan, until),
+  FOREIGN KEY (office, loan) REFERENCES loan(office, id),
+  CHECK ((alasan <> ''::text)),
+  CHECK ((until > from_due))
+);
 
 create table mandate (
   office uuid not null,
@@ -867,6 +935,24 @@ create table orphan (
   CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE UNIQUE INDEX orphan_standing ON public.orphan USING btree (office, sha256) WHERE ((gone_at IS NULL) AND (gugur_at IS NULL));
+
+create table penilaian_kembali (
+  office uuid not null,
+  dokumen uuid not null,
+  hasil text not null,
+  alasan text not null,
+  pertimbangan text not null,
+  pertimbangan_tanggal date not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, dokumen, hasil),
+  FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  CHECK ((alasan <> ''::text)),
+  CHECK ((hasil = ANY (ARRAY['musnah'::text, 'permanen'::text]))),
+  CHECK ((pertimbangan <> ''::text))
+);
 
 create table person (
   office uuid not null,
@@ -1115,7 +1201,7 @@ create table shelf_count_line (
   FOREIGN KEY (office, shelf_count) REFERENCES shelf_count(office, id),
   CHECK (("position" > 0)),
   CHECK (((hardcopy IS NULL) = (hasil = 'tidak_dikenal'::text))),
-  CHECK ((hasil = ANY (ARRAY['cocok'::text, 'salah_tempat'::text, 'tidak_ditemukan'::text, 'dipinjam'::text, 'dipindahkan'::text, 'tidak_dikenal'::text])))
+  CHECK ((hasil = ANY (ARRAY['cocok'::text, 'salah_tempat'::text, 'tidak_ditemukan'::text, 'dipinjam_ada'::text, 'dipinjam'::text, 'dipindahkan'::text, 'tidak_dikenal'::text])))
 );
 CREATE INDEX shelf_count_line_office_hardcopy_idx ON public.shelf_count_line USING btree (office, hardcopy);
 
@@ -1136,6 +1222,23 @@ create table shelf_count_scan (
   CHECK ((code <> ''::text))
 );
 CREATE INDEX shelf_count_scan_office_hardcopy_at_idx ON public.shelf_count_scan USING btree (office, hardcopy, at);
+
+create table shelf_count_search (
+  office uuid not null,
+  id uuid not null,
+  hardcopy uuid not null,
+  shelf_count uuid not null,
+  catatan text not null,
+  at timestamp with time zone not null,
+  person uuid not null,
+  jabatan uuid not null,
+  PRIMARY KEY (office, id, hardcopy),
+  FOREIGN KEY (office, hardcopy) REFERENCES hardcopy(office, id),
+  FOREIGN KEY (office, person) REFERENCES person(office, id),
+  FOREIGN KEY (office, shelf_count) REFERENCES shelf_count(office, id),
+  CHECK ((catatan <> ''::text))
+);
+CREATE INDEX shelf_count_search_office_hardcopy_at_idx ON public.shelf_count_search USING btree (office, hardcopy, at);
 
 create table sign_in_failure (
   subject text not null,
@@ -1171,21 +1274,28 @@ create table softcopy (
   at timestamp with time zone not null,
   person uuid,
   jabatan uuid,
+  dicoret_at timestamp with time zone,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text,
   PRIMARY KEY (office, id),
   FOREIGN KEY (office, dokumen) REFERENCES dokumen(office, id),
   FOREIGN KEY (office, link) REFERENCES hand_in_link(office, id),
   FOREIGN KEY (office, menggantikan) REFERENCES softcopy(office, id),
   FOREIGN KEY (office, sha256) REFERENCES blob(office, sha256),
   FOREIGN KEY (office, unit) REFERENCES unit(office, id),
+  CHECK (((dicoret_at IS NULL) OR (dokumen IS NULL))),
   CHECK (((menggantikan IS NULL) = (alasan = ''::text))),
+  CHECK ((dicoret_alasan <> ''::text)),
   CHECK ((name <> ''::text)),
+  CHECK ((num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) = ANY (ARRAY[0, 4]))),
   CHECK ((via = ANY (ARRAY['formulir'::text, 'unggahan'::text, 'kamera'::text, 'tautan'::text, 'folder'::text, 'paket'::text])))
 );
 CREATE INDEX softcopy_office_dokumen_idx ON public.softcopy USING btree (office, dokumen);
 CREATE INDEX softcopy_office_link_idx ON public.softcopy USING btree (office, link) WHERE (link IS NOT NULL);
 CREATE INDEX softcopy_office_run_idx ON public.softcopy USING btree (office, run);
 CREATE INDEX softcopy_office_sha256_idx ON public.softcopy USING btree (office, sha256);
-CREATE UNIQUE INDEX softcopy_once ON public.softcopy USING btree (office, unit, run, sha256) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX softcopy_once ON public.softcopy USING btree (office, unit, run, sha256) NULLS NOT DISTINCT WHERE (dicoret_at IS NULL);
 CREATE UNIQUE INDEX softcopy_succession ON public.softcopy USING btree (office, menggantikan);
 
 create table sop_confirmation (
@@ -1406,6 +1516,7 @@ create table tanda_terima (
   catatan text not null default ''::text,
   disalin boolean not null default false,
   nomor_kertas text not null default ''::text,
+  menggantikan uuid,
   at timestamp with time zone not null,
   person uuid not null,
   jabatan uuid not null,
@@ -1416,12 +1527,14 @@ create table tanda_terima (
   kepada_person uuid,
   kepada_mandate uuid,
   PRIMARY KEY (office, id),
+  UNIQUE (office, menggantikan),
   UNIQUE (office, nomor),
   FOREIGN KEY (office) REFERENCES office(id),
   FOREIGN KEY (office, dari_mandate) REFERENCES mandate(office, id),
   FOREIGN KEY (office, dari_unit) REFERENCES unit(office, id),
   FOREIGN KEY (office, kepada_mandate) REFERENCES mandate(office, id),
   FOREIGN KEY (office, kepada_unit) REFERENCES unit(office, id),
+  FOREIGN KEY (office, menggantikan) REFERENCES tanda_terima(office, id),
   CHECK (((dari_person IS NULL) OR (kepada_person IS NULL) OR (dari_person <> kepada_person))),
   CHECK (((dari_pihak <> 'luar'::text) OR (kepada_pihak <> 'luar'::text))),
   CHECK (((dari_pihak = 'unit'::text) = (dari_unit IS NOT NULL))),
@@ -1562,6 +1675,7 @@ create table upload (
 );
 CREATE INDEX upload_expires_at_idx ON public.upload USING btree (expires_at);
 CREATE INDEX upload_office_link_idx ON public.upload USING btree (office, link) WHERE (link IS NOT NULL);
+CREATE INDEX upload_office_person_at_idx ON public.upload USING btree (office, person, at) WHERE (person IS NOT NULL);
 
 create table upload_order (
   office uuid not null,
@@ -1675,6 +1789,11 @@ UNION ALL
    FROM destruction
   WHERE (destruction.berita_acara IS NOT NULL)
 UNION ALL
+ SELECT destruction_scan.office,
+    destruction_scan.sha256,
+    'pemusnahan'::text AS oleh
+   FROM destruction_scan
+UNION ALL
  SELECT rekap.office,
     rekap.pdf AS sha256,
     'rekap'::text AS oleh
@@ -1722,9 +1841,12 @@ AS $function$
       join office o on o.id = l.office
     where (l.office, l.dokumen) = (of_office, of_dokumen) and l.ditarik_at is null
       and x.disetujui_at is not null and x.ditarik_at is null
-      and k.nasib = 'musnah'
+      and (k.nasib = 'musnah' or k.nasib = 'dinilai_kembali' and exists (
+        select from penilaian_kembali n where (n.office, n.dokumen, n.hasil) = (d.office, d.id, 'musnah')))
       and (d.ditutup_pada + make_interval(years => k.aktif_tahun + k.inaktif_tahun))::date
         < (instant at time zone o.zone)::date
+  ) and not exists (
+    select from penilaian_kembali n where (n.office, n.dokumen, n.hasil) = (of_office, of_dokumen, 'permanen')
   ) and not exists (
     select from hold h where (h.office, h.dokumen) = (of_office, of_dokumen) and h.dicabut_at is null
   ) and not exists (
@@ -1783,15 +1905,20 @@ end $function$;
 
 CREATE TRIGGER blob_ends_unused BEFORE UPDATE ON public.blob FOR EACH ROW WHEN ((new.dimusnahkan_at IS DISTINCT FROM old.dimusnahkan_at)) EXECUTE FUNCTION blob_ends_unused();
 
-CREATE TRIGGER destruction_is_final BEFORE DELETE OR UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION only_added('disetujui_at', 'disetujui_person', 'disetujui_jabatan', 'ditarik_at', 'ditarik_person', 'ditarik_jabatan', 'ditarik_alasan', 'dilaksanakan_at', 'dilaksanakan_person', 'dilaksanakan_jabatan', 'nomor', 'berita_acara', 'tempat', 'saksi');
+CREATE TRIGGER destruction_is_final BEFORE DELETE OR UPDATE ON public.destruction FOR EACH ROW EXECUTE FUNCTION only_added('disetujui_at', 'disetujui_person', 'disetujui_jabatan', 'penetapan', 'penetapan_tanggal', 'ditarik_at', 'ditarik_person', 'ditarik_jabatan', 'ditarik_alasan', 'dilaksanakan_at', 'dilaksanakan_person', 'dilaksanakan_jabatan', 'nomor', 'berita_acara', 'tempat', 'saksi');
 alter table destruction enable always trigger destruction_is_final;
 
 CREATE TRIGGER destruction_line_is_final BEFORE DELETE OR UPDATE ON public.destruction_line FOR EACH ROW EXECUTE FUNCTION only_added('ditarik_at');
 alter table destruction_line enable always trigger destruction_line_is_final;
 
+CREATE TRIGGER destruction_scan_is_final BEFORE DELETE OR UPDATE ON public.destruction_scan FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table destruction_scan enable always trigger destruction_scan_is_final;
+
 CREATE TRIGGER dokumen_ends_lawfully BEFORE UPDATE ON public.dokumen FOR EACH ROW WHEN ((new.dimusnahkan_at IS DISTINCT FROM old.dimusnahkan_at)) EXECUTE FUNCTION dokumen_ends_lawfully();
 
 CREATE TRIGGER dokumen_is_kept BEFORE DELETE ON public.dokumen FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
+
+CREATE TRIGGER dokumen_struck_is_final BEFORE UPDATE ON public.dokumen FOR EACH ROW WHEN ((old.dicoret_at IS NOT NULL)) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER edition_is_final BEFORE DELETE OR UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1803,8 +1930,12 @@ CREATE TRIGGER hardcopy_ends_lawfully BEFORE UPDATE ON public.hardcopy FOR EACH 
 
 CREATE TRIGGER hardcopy_is_kept BEFORE DELETE ON public.hardcopy FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
 
+CREATE TRIGGER hardcopy_struck_is_final BEFORE UPDATE ON public.hardcopy FOR EACH ROW WHEN ((old.dicoret_at IS NOT NULL)) EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER hold_is_final BEFORE DELETE OR UPDATE ON public.hold FOR EACH ROW EXECUTE FUNCTION only_added('dicabut_at', 'dicabut_person', 'dicabut_jabatan', 'dicabut_alasan');
 alter table hold enable always trigger hold_is_final;
+
+CREATE TRIGGER journal_about_is_final BEFORE DELETE OR UPDATE ON public.journal_about FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER journal_checkpoint_is_final BEFORE DELETE OR UPDATE ON public.journal_checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 alter table journal_checkpoint enable always trigger journal_checkpoint_is_final;
@@ -1815,9 +1946,14 @@ alter table journal_entry enable always trigger journal_entry_is_final;
 CREATE TRIGGER journal_entry_is_whole BEFORE TRUNCATE ON public.journal_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 alter table journal_entry enable always trigger journal_entry_is_whole;
 
+CREATE TRIGGER penilaian_kembali_is_final BEFORE DELETE OR UPDATE ON public.penilaian_kembali FOR EACH ROW EXECUTE FUNCTION refuse_change();
+alter table penilaian_kembali enable always trigger penilaian_kembali_is_final;
+
 CREATE TRIGGER publication_is_final BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER softcopy_is_kept BEFORE DELETE ON public.softcopy FOR EACH ROW EXECUTE FUNCTION refuse_destruction();
+
+CREATE TRIGGER softcopy_struck_is_final BEFORE UPDATE ON public.softcopy FOR EACH ROW WHEN ((old.dicoret_at IS NOT NULL)) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER tombstone_is_final BEFORE DELETE OR UPDATE ON public.tombstone FOR EACH ROW EXECUTE FUNCTION refuse_change();
 alter table tombstone enable always trigger tombstone_is_final;

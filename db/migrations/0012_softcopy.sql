@@ -52,8 +52,15 @@ create table dokumen (
   person uuid not null,
   jabatan uuid not null,
   dimusnahkan_at timestamptz,
+  -- Struck out as recorded by mistake: the number stays used, nothing counts it.
+  dicoret_at timestamptz,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text check (dicoret_alasan <> ''),
   primary key (office, id),
   unique (office, nomor),
+  check (num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) in (0, 4)),
+  check (dicoret_at is null or dimusnahkan_at is null),
   foreign key (office, unit) references unit,
   foreign key (office, kode_arsip) references klasifikasi_arsip,
   foreign key (office, person) references person (office, id),
@@ -62,9 +69,13 @@ create table dokumen (
 create index on dokumen (office, unit);
 create index on dokumen (office, run);
 create index on dokumen using gin (to_tsvector('indonesian', judul));
+create trigger dokumen_struck_is_final before update on dokumen for each row
+  when (old.dicoret_at is not null) execute function refuse_change();
 
 -- The bytes of a destroyed file are gone, its record stays.
 alter table blob add dimusnahkan_at timestamptz;
+-- When the bytes of a destroyed file were gone from every copy.
+alter table blob add gone_at timestamptz check (gone_at is null or dimusnahkan_at is not null);
 
 -- A time-limited way to hand files in without an account, tied to a unit and to a step.
 create table hand_in_link (
@@ -106,16 +117,26 @@ create table softcopy (
   -- Null where Terang itself took it from a watched folder.
   person uuid,
   jabatan uuid,
+  -- Struck out as handed in by mistake, while no document had it yet; its bytes stay.
+  dicoret_at timestamptz,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text check (dicoret_alasan <> ''),
   primary key (office, id),
   foreign key (office, sha256) references blob,
   foreign key (office, unit) references unit,
   foreign key (office, dokumen) references dokumen,
   foreign key (office, link) references hand_in_link,
   foreign key (office, menggantikan) references softcopy,
-  check ((menggantikan is null) = (alasan = ''))
+  check ((menggantikan is null) = (alasan = '')),
+  check (num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) in (0, 4)),
+  check (dicoret_at is null or dokumen is null)
 );
--- The same bytes handed in twice at one place are one record.
-create unique index softcopy_once on softcopy (office, unit, run, sha256) nulls not distinct;
+-- The same bytes handed in twice at one place are one record; once it was struck out they may come again.
+create unique index softcopy_once on softcopy (office, unit, run, sha256) nulls not distinct
+  where dicoret_at is null;
+create trigger softcopy_struck_is_final before update on softcopy for each row
+  when (old.dicoret_at is not null) execute function refuse_change();
 create index on softcopy (office, run);
 create index on softcopy (office, dokumen);
 create index on softcopy (office, sha256);
@@ -183,15 +204,29 @@ create index examination_further on examination (done_at) where done_at is not n
 -- Files that came before there was an examination.
 insert into examination (office, sha256, queued_at) select office, sha256, received_at from blob;
 
--- A person's answer to one finding, or the release of a file from quarantine.
+-- A person's answer to one finding, or the release of a file from quarantine. The last one holds, the others stay.
 create table finding_answer (
   office uuid not null,
   sha256 text not null,
   code text not null,
-  alasan text not null check (alasan <> ''),
+  position int not null default 1 check (position > 0),
+  putusan text not null default 'boleh' check (putusan in ('boleh', 'jangan_terbit')),
+  alasan text not null,
   at timestamptz not null,
   person uuid not null,
   jabatan uuid not null,
-  primary key (office, sha256, code),
-  foreign key (office, sha256) references examination
+  primary key (office, sha256, code, position),
+  foreign key (office, sha256) references examination,
+  check (alasan <> '' or (position = 1 and putusan = 'jangan_terbit'))
 );
+
+-- Which entries of the journal concern a thing besides the one that they name: a stack's papers, a box's. An index for
+-- this installation's own pages; the leaves do not hold it.
+create table journal_about (
+  office uuid not null references office,
+  subject text not null,
+  seq bigint not null references journal_entry,
+  primary key (office, subject, seq)
+);
+create trigger journal_about_is_final before update or delete on journal_about
+  for each row execute function refuse_change();

@@ -37,7 +37,7 @@ create table hardcopy (
   keterangan text not null default '',
   -- The scan of this very paper.
   pindaian uuid,
-  -- Where it belongs now; null before it was first shelved and after it was destroyed.
+  -- Where it belongs now; null before it was first shelved and after it was destroyed or struck out.
   place uuid,
   run uuid,
   version int not null default 1,
@@ -45,11 +45,20 @@ create table hardcopy (
   person uuid not null,
   jabatan uuid not null,
   dimusnahkan_at timestamptz,
+  -- Struck out as recorded by mistake: its label is void for ever, nothing counts it.
+  dicoret_at timestamptz,
+  dicoret_person uuid,
+  dicoret_jabatan uuid,
+  dicoret_alasan text check (dicoret_alasan <> ''),
   primary key (office, id),
   foreign key (office, dokumen) references dokumen,
   foreign key (office, pindaian) references softcopy,
-  foreign key (office, place) references place
+  foreign key (office, place) references place,
+  check (num_nulls(dicoret_at, dicoret_person, dicoret_jabatan, dicoret_alasan) in (0, 4)),
+  check (dicoret_at is null or (dimusnahkan_at is null and place is null))
 );
+create trigger hardcopy_struck_is_final before update on hardcopy for each row
+  when (old.dicoret_at is not null) execute function refuse_change();
 create index on hardcopy (office, dokumen);
 create index on hardcopy (office, place);
 create index on hardcopy (office, run);
@@ -95,6 +104,8 @@ create table tanda_terima (
   -- Written on paper first and keyed in, with the number that the paper has.
   disalin boolean not null default false,
   nomor_kertas text not null default '',
+  -- The receipt that this one takes the place of; that one is void.
+  menggantikan uuid,
   at timestamptz not null,
   person uuid not null,
   jabatan uuid not null,
@@ -106,6 +117,8 @@ create table tanda_terima (
   kepada_mandate uuid,
   primary key (office, id),
   unique (office, nomor),
+  unique (office, menggantikan),
+  foreign key (office, menggantikan) references tanda_terima,
   foreign key (office, dari_unit) references unit,
   foreign key (office, kepada_unit) references unit,
   foreign key (office, dari_mandate) references mandate,
@@ -182,6 +195,22 @@ create index on loan (office, tanda_terima);
 create index on loan (office, hardcopy);
 create unique index loan_once on loan (office, hardcopy) where kembali_at is null;
 
+-- Every time a loan was put off, for ever: from the day on which it was due until a later one. The newest `until` is
+-- loan.jatuh_tempo, and from any day it is put off once.
+create table loan_extension (
+  office uuid not null,
+  loan uuid not null,
+  from_due date not null,
+  until date not null check (until > from_due),
+  alasan text not null check (alasan <> ''),
+  at timestamptz not null,
+  person uuid not null,
+  jabatan uuid not null,
+  primary key (office, loan, from_due),
+  unique (office, loan, until),
+  foreign key (office, loan) references loan
+);
+
 -- Stok opname of one place and everything below it; what was expected is frozen when it opens.
 create table shelf_count (
   office uuid not null,
@@ -243,7 +272,7 @@ create table shelf_count_line (
   shelf_count uuid not null,
   position int not null check (position > 0),
   hasil text not null check (hasil in
-    ('cocok', 'salah_tempat', 'tidak_ditemukan', 'dipinjam', 'dipindahkan', 'tidak_dikenal')),
+    ('cocok', 'salah_tempat', 'tidak_ditemukan', 'dipinjam_ada', 'dipinjam', 'dipindahkan', 'tidak_dikenal')),
   -- Null for a code that belongs to no paper of this office.
   hardcopy uuid,
   code text not null,
@@ -261,6 +290,23 @@ create table shelf_count_line (
   check ((hardcopy is null) = (hasil = 'tidak_dikenal'))
 );
 create index on shelf_count_line (office, hardcopy);
+
+-- Looked for after a count missed it, and not there: it stays missing until it is found.
+create table shelf_count_search (
+  office uuid not null,
+  id uuid not null,
+  hardcopy uuid not null,
+  shelf_count uuid not null,
+  catatan text not null check (catatan <> ''),
+  at timestamptz not null,
+  person uuid not null,
+  jabatan uuid not null,
+  primary key (office, id, hardcopy),
+  foreign key (office, hardcopy) references hardcopy,
+  foreign key (office, shelf_count) references shelf_count,
+  foreign key (office, person) references person (office, id)
+);
+create index on shelf_count_search (office, hardcopy, at);
 
 -- Paper and scan laid side by side by a person.
 create table twin_check (

@@ -38,15 +38,37 @@ create index hold_of on hold (office, dokumen);
 create trigger hold_is_final before update or delete on hold for each row
   execute function only_added('dicabut_at', 'dicabut_person', 'dicabut_jabatan', 'dicabut_alasan');
 
+-- What the appraisal panel found of a document whose JRA says *dinilai kembali*. Permanent may follow on destroy.
+create table penilaian_kembali (
+  office uuid not null,
+  dokumen uuid not null,
+  hasil text not null check (hasil in ('musnah', 'permanen')),
+  alasan text not null check (alasan <> ''),
+  pertimbangan text not null check (pertimbangan <> ''),
+  pertimbangan_tanggal date not null,
+  at timestamptz not null,
+  person uuid not null,
+  jabatan uuid not null,
+  primary key (office, dokumen, hasil),
+  foreign key (office, dokumen) references dokumen,
+  foreign key (office, person) references person (office, id)
+);
+create trigger penilaian_kembali_is_final before update or delete on penilaian_kembali
+  for each row execute function refuse_change();
+
 -- Destruction: proposed with a reason, approved by a second person, carried out under a berita acara pemusnahan.
 create table destruction (
   office uuid not null references office,
   id uuid not null,
   alasan text not null check (alasan <> ''),
   cara text not null check (cara <> ''),
-  -- What the archive law asks for first, by number: the panel's consideration and the approval from outside the office.
+  -- PP 28/2012 art. 68: the panel's consideration, the approval of the head of ANRI, then the decision of the head.
   pertimbangan text not null check (pertimbangan <> ''),
+  pertimbangan_tanggal date not null,
   persetujuan text not null check (persetujuan <> ''),
+  persetujuan_tanggal date not null,
+  penetapan text check (penetapan <> ''),
+  penetapan_tanggal date,
   at timestamptz not null,
   person uuid not null,
   jabatan uuid not null,
@@ -63,7 +85,7 @@ create table destruction (
   nomor text,
   berita_acara text,
   tempat text,
-  -- Two witnesses: [{"nama", "jabatan"}].
+  -- Two witnesses: [{"nama", "jabatan", "unsur"}].
   saksi jsonb,
   primary key (office, id),
   unique (office, nomor),
@@ -72,16 +94,38 @@ create table destruction (
   foreign key (office, disetujui_person) references person (office, id),
   check (disetujui_person <> person),
   check ((disetujui_at is null) = (disetujui_person is null)),
+  check ((disetujui_at is null) = (penetapan is null) and (penetapan is null) = (penetapan_tanggal is null)),
+  check (penetapan_tanggal >= greatest(pertimbangan_tanggal, persetujuan_tanggal)),
   check ((ditarik_at is null) = (ditarik_alasan is null)),
   check (ditarik_at is null or dilaksanakan_at is null),
   check ((dilaksanakan_at is null) = (berita_acara is null) and (dilaksanakan_at is null) = (nomor is null)),
   check (dilaksanakan_at is null or (disetujui_at is not null and jsonb_array_length(saksi) >= 2))
 );
 create trigger destruction_is_final before update or delete on destruction for each row execute function only_added(
-  'disetujui_at', 'disetujui_person', 'disetujui_jabatan',
+  'disetujui_at', 'disetujui_person', 'disetujui_jabatan', 'penetapan', 'penetapan_tanggal',
   'ditarik_at', 'ditarik_person', 'ditarik_jabatan', 'ditarik_alasan',
   'dilaksanakan_at', 'dilaksanakan_person', 'dilaksanakan_jabatan', 'nomor', 'berita_acara', 'tempat', 'saksi'
 );
+
+-- Scans of the berita acara as it was signed on paper; the newest counts, earlier ones stay.
+create table destruction_scan (
+  office uuid not null,
+  id uuid not null,
+  destruction uuid not null,
+  sha256 text not null,
+  -- Why it takes the place of the one before; empty for the first.
+  alasan text not null,
+  at timestamptz not null,
+  person uuid not null,
+  jabatan uuid not null,
+  primary key (office, id),
+  foreign key (office, destruction) references destruction,
+  foreign key (office, sha256) references blob,
+  foreign key (office, person) references person (office, id)
+);
+create index on destruction_scan (office, destruction, at);
+create trigger destruction_scan_is_final before update or delete on destruction_scan
+  for each row execute function refuse_change();
 
 -- What is to be destroyed, with the policy as it stood when it was proposed; one standing proposal a document.
 create table destruction_line (
@@ -128,9 +172,12 @@ alter table tombstone enable always trigger tombstone_is_whole;
 alter table destruction enable always trigger destruction_is_final;
 alter table destruction_line enable always trigger destruction_line_is_final;
 alter table hold enable always trigger hold_is_final;
+alter table penilaian_kembali enable always trigger penilaian_kembali_is_final;
+alter table destruction_scan enable always trigger destruction_scan_is_final;
 
--- UU 43/2009 art. 51: approved by a second person, its retention over on that day, to be destroyed by the JRA, no case
--- open. The deed says why not; this is there so that nothing else can destroy either.
+-- UU 43/2009 art. 51: its retention over on that day, to be destroyed by the JRA or by the appraisal that the JRA asks
+-- for, no case open; and approved by a second person. The deed says why not; this is there so that nothing else can
+-- destroy either.
 create function may_be_destroyed(of_office uuid, of_dokumen uuid, instant timestamptz) returns boolean
 language sql stable as $$
   select exists (
@@ -141,9 +188,12 @@ language sql stable as $$
       join office o on o.id = l.office
     where (l.office, l.dokumen) = (of_office, of_dokumen) and l.ditarik_at is null
       and x.disetujui_at is not null and x.ditarik_at is null
-      and k.nasib = 'musnah'
+      and (k.nasib = 'musnah' or k.nasib = 'dinilai_kembali' and exists (
+        select from penilaian_kembali n where (n.office, n.dokumen, n.hasil) = (d.office, d.id, 'musnah')))
       and (d.ditutup_pada + make_interval(years => k.aktif_tahun + k.inaktif_tahun))::date
         < (instant at time zone o.zone)::date
+  ) and not exists (
+    select from penilaian_kembali n where (n.office, n.dokumen, n.hasil) = (of_office, of_dokumen, 'permanen')
   ) and not exists (
     select from hold h where (h.office, h.dokumen) = (of_office, of_dokumen) and h.dicabut_at is null
   ) and not exists (

@@ -44,4 +44,5 @@ create view blob_use as
   union all select office, signed_copy, 'naskah_sop' from sop_sheet where signed_copy is not null
   union all select office, sha256, 'tanda_terima' from tanda_terima_scan
   union all select office, berita_acara, 'pemusnahan' from destruction where berita_acara is not null
+  union all select office, sha256, 'pemusnahan' from destruction_scan
   union all select office, pdf, 'rekap' from rekap;

@@ -11,6 +11,8 @@ import type { Kind } from './kinds.ts';
 export interface Done<Result> {
   /** The thing acted on, as `noun:id`. Never a name or a title. */
   readonly subject: string;
+  /** Other things that it concerns, in the same form; only this installation knows them, to tell their history. */
+  readonly about?: readonly string[];
   /** SHA-256 hashes that the deed binds: an edition's root, a file. */
   readonly hashes?: readonly string[];
   readonly detail: { readonly [key: string]: Json };
@@ -71,6 +73,7 @@ export async function perform<Input, State, Result, By extends Actor | Machine>(
       by,
       at,
       subject: done.subject,
+      about: done.about ?? [],
       hashes: done.hashes ?? [],
       detail: done.detail,
     });

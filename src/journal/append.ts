@@ -9,6 +9,7 @@ export interface Record {
   readonly by: Actor | Machine;
   readonly at: Date;
   readonly subject: string;
+  readonly about?: readonly string[];
   readonly hashes: readonly string[];
   readonly detail: { readonly [key: string]: Json };
 }
@@ -41,6 +42,11 @@ export function append(tx: Tx, record: Record): Promise<number> {
       values ((select seq from head),
         ${record.by.office}, ${record.at}, ${record.kind}, ${record.subject}, ${entry})
       returning seq
+    ),
+    about as (
+      insert into journal_about (office, subject, seq)
+      select ${record.by.office}::uuid, thing, (select seq from leaf)
+      from unnest(${[...new Set(record.about)]}::text[]) as thing
     )
     insert into journal_detail (seq, person, jabatan, salt, detail)
     values ((select seq from leaf), ${record.by.person}, ${record.by.jabatan}, ${salt}, ${detail})

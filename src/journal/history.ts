@@ -26,12 +26,13 @@ interface Row {
   readonly detail: string | null;
 }
 
-/** Everything done to one thing (`noun:id`), oldest first. */
+/** Everything done to one thing (`noun:id`), or to others with it, oldest first. */
 export async function entriesAbout(reader: Reader, office: string, subject: string): Promise<HistoryEntry[]> {
   const rows = await reader<Row[]>`
     select seq, at, kind, subject, entry, person, detail
     from journal_entry left join journal_detail using (seq)
-    where office = ${office} and subject = ${subject}
+    where office = ${office} and (subject = ${subject}
+      or seq in (select seq from journal_about where (office, subject) = (${office}, ${subject})))
     order by seq`;
   return rows.map(read);
 }

@@ -109,5 +109,12 @@ export const KINDS = [
   'dokumentasi.archived',
   'dokumentasi.rekap-reported',
   'dokumentasi.rekap-approved',
+  'loan.extended',
+  'destruction.signed',
+  'dokumen.appraised',
+  'dokumen.struck',
+  'hardcopy.struck',
+  'softcopy.struck',
+  'shelf-count.searched',
 ] as const;
 export type Kind = (typeof KINDS)[number];
