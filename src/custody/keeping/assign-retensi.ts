@@ -1,8 +1,11 @@
-import { dayOf, isDay, type Tanggal, type Zone } from '../../base/tanggal.ts';
+import type { Tanggal } from '../../base/tanggal.ts';
 import { deed } from '../../journal/act.ts';
+import { struckReasons } from '../coret/text.ts';
 import { dokumenById } from '../dokumen/dokumen.ts';
 import { keepsFor } from '../who.ts';
+import { closingReasons } from './closing-day.ts';
 import { why } from './text.ts';
+import { todayIn } from './today.ts';
 
 export interface RetensiToAssign {
   readonly dokumen: string;
@@ -23,17 +26,17 @@ export const assignRetensi = deed({
   async load(tx, input: RetensiToAssign, by, at) {
     await tx`select 1 from dokumen where office = ${by.office} and id::text = ${input.dokumen} for update`;
     const dokumen = await dokumenById(tx, by.office, input.dokumen);
-    const [row] = await tx<{ zone: Zone; known: boolean }[]>`
-      select zone, exists (select from klasifikasi_arsip where (office, kode) = (o.id, ${input.kode})) as known
-      from office o where id = ${by.office}`;
-    return { dokumen, known: row?.known ?? false, today: row ? dayOf(at, row.zone) : '' };
+    const [known] = await tx`
+      select 1 from klasifikasi_arsip where (office, kode) = (${by.office}, ${input.kode})`;
+    return { dokumen, known: known !== undefined, today: await todayIn(tx, by.office, at) };
   },
   refuse: ({ dokumen, known, today }, by, { version, kode, ditutupPada }) => [
     ...(keepsFor(by, dokumen.unit) ? [] : [why.notYours()]),
     ...(dokumen.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(dokumen),
     ...(dokumen.version === version ? [] : [why.changed()]),
     ...(kode === null || known ? [] : [why.noSuchCode()]),
-    ...(ditutupPada === null || (isDay(ditutupPada) && ditutupPada <= today) ? [] : [why.closedLater()]),
+    ...closingReasons([{ dokumen, ditutupPada }], today),
   ],
   async apply(tx, { dokumen }, by, { kode, ditutupPada }) {
     await tx`

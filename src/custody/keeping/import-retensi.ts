@@ -5,7 +5,7 @@ import { keepsAll } from '../who.ts';
 import type { JraRow } from './jra-table.ts';
 import { type JraRetensi, type KlasifikasiArsip, klasifikasiArsipOf } from './klasifikasi-arsip.ts';
 import { samePolicy } from './set-retensi.ts';
-import { why } from './text.ts';
+import { JRA, why } from './text.ts';
 
 export interface RetensiToImport {
   readonly rows: readonly JraRow[];
@@ -59,12 +59,8 @@ export function nothingRead(): Fault {
 }
 
 function importReasons({ rows, dasar }: RetensiToImport): Reason[] {
-  const long = rows.flatMap((row) => lengthReasons(`${row.uraian}${row.keterangan}`, 'PKPU 17/2023'));
-  return [
-    ...(dasar.trim() ? [] : [why.noBasis()]),
-    ...lengthReasons(dasar, 'PKPU 17/2023'),
-    ...long.slice(0, 1),
-  ];
+  const long = rows.flatMap((row) => lengthReasons(`${row.uraian}${row.keterangan}`, JRA));
+  return [...(dasar.trim() ? [] : [why.noBasis()]), ...lengthReasons(dasar, JRA), ...long.slice(0, 1)];
 }
 
 /**

@@ -84,7 +84,7 @@ export async function klasifikasiArsipByKode(
 export async function dokumenPerKode(reader: Reader, office: string): Promise<Map<string, number>> {
   const rows = await reader<{ kode: string; n: number }[]>`
     select kode_arsip as kode, count(*)::int as n from dokumen
-    where office = ${office} and kode_arsip is not null group by kode_arsip`;
+    where office = ${office} and kode_arsip is not null and dicoret_at is null group by kode_arsip`;
   return new Map(rows.map(({ kode, n }) => [kode, n]));
 }
 

@@ -2,7 +2,7 @@ import { lengthReasons, NotFound } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import { deed } from '../../journal/act.ts';
 import { holds } from '../../journal/actor.ts';
-import { why } from './text.ts';
+import { PERKARA, why } from './text.ts';
 
 export interface HoldToLift {
   readonly id: string;
@@ -30,7 +30,7 @@ export const liftHold = deed({
     ...(holds(by, 'ppid') ? [] : [why.onlyPpidLifts()]),
     ...(dicabutAt ? [why.liftedAlready()] : []),
     ...(alasan.trim() ? [] : [why.reasonNeeded()]),
-    ...lengthReasons(alasan, 'UU 43/2009 Pasal 51 ayat (1) huruf d'),
+    ...lengthReasons(alasan, PERKARA),
   ],
   async apply(tx, { dokumen }, by, { id, alasan }, at) {
     await tx`

@@ -1,9 +1,10 @@
 import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { holds } from '../../journal/actor.ts';
+import { struckReasons } from '../coret/text.ts';
 import { dokumenById } from '../dokumen/dokumen.ts';
 import { keepsFor } from '../who.ts';
-import { why } from './text.ts';
+import { PERKARA, why } from './text.ts';
 
 export interface HoldToPlace {
   readonly id: string;
@@ -11,8 +12,6 @@ export interface HoldToPlace {
   readonly alasan: string;
   readonly nomorPerkara: string;
 }
-
-const CITE = 'UU 43/2009 Pasal 51 ayat (1) huruf d';
 
 /**
  * Menahan dokumen yang berkaitan dengan penyelesaian proses suatu perkara: selama penahanan berlaku, dokumen tidak
@@ -29,9 +28,10 @@ export const placeHold = deed({
   refuse: ({ dokumen, placed }, by, { alasan, nomorPerkara }) => [
     ...(keepsFor(by, dokumen.unit) || holds(by, 'atasan_ppid', 'sekretaris') ? [] : [why.notYours()]),
     ...(dokumen.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(dokumen),
     ...(placed ? [why.placedAlready()] : []),
     ...(alasan.trim() ? [] : [why.reasonNeeded()]),
-    ...lengthReasons(`${alasan}${nomorPerkara}`, CITE),
+    ...lengthReasons(`${alasan}${nomorPerkara}`, PERKARA),
   ],
   async apply(tx, { dokumen }, by, { id, alasan, nomorPerkara }, at) {
     const words = { alasan: alasan.trim(), nomor_perkara: nomorPerkara.trim() };

@@ -9,6 +9,7 @@ import {
   uraianPenuh,
   uraianRingkas,
 } from './klasifikasi-arsip.ts';
+import type { Penilaian } from './penilaian/penilaian.ts';
 import { dayAfter, retensiOf, retensiSingkat, yearsAfter } from './retensi.ts';
 
 const jra = (aktifTahun: number, inaktifTahun: number, nasib: JraRetensi['nasib']): JraRetensi => ({
@@ -44,6 +45,37 @@ test('what is permanent or appraised again has no day on which it may be destroy
   assert.match(
     of('1999-01-01', jra(1, 2, 'dinilai_kembali')).kalimat.id,
     /dinilai kembali mulai 2 Januari 2002/,
+  );
+});
+
+test('an appraisal decides where the JRA leaves it open, and as permanent everywhere', () => {
+  const found = (
+    nasib: JraRetensi['nasib'],
+    hasil: Penilaian['hasil'],
+    ditutupPada: string | null = '1999-01-01',
+  ) =>
+    retensiOf({ kodeArsip: 'TU.01.1', ditutupPada }, code(jra(1, 2, nasib)), {
+      ...{ dokumen: '', hasil, nomor: '3/PPA/2026', tanggal: '2026-11-03', alasan: '' },
+      ...{ at: new Date('2026-11-03T02:00:00Z'), personName: '' },
+    });
+  const destroy = found('dinilai_kembali', 'musnah');
+  assert.deepEqual([destroy.nasib, destroy.musnahMulai], ['musnah', '2002-01-02']);
+  assert.deepEqual(destroy.kebijakan?.penilaian, {
+    ...{ hasil: 'musnah', nomor: '3/PPA/2026', tanggal: '2026-11-03' },
+  });
+  assert.match(
+    destroy.kalimat.id,
+    /: dinilai kembali dan dapat diusulkan musnah \(3\/PPA\/2026 tanggal 3 November 2026\)\.$/,
+  );
+  for (const nasib of ['dinilai_kembali', 'musnah', 'permanen'] as const)
+    assert.deepEqual(
+      [found(nasib, 'permanen').nasib, found(nasib, 'permanen').musnahMulai],
+      ['permanen', null],
+    );
+  assert.match(found('musnah', 'permanen', null).kalimat.id, /sesudah itu permanen/);
+  assert.deepEqual(
+    [found('permanen', 'musnah').nasib, found('permanen', 'musnah').kebijakan?.penilaian],
+    ['permanen', null],
   );
 });
 

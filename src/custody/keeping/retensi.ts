@@ -2,6 +2,8 @@ import { longDay, type Tanggal } from '../../base/tanggal.ts';
 import { type Both, both } from '../../base/text.ts';
 import type { Dokumen } from '../dokumen/dokumen.ts';
 import type { JraRetensi, KlasifikasiArsip, Nasib } from './klasifikasi-arsip.ts';
+import type { Penilaian } from './penilaian/penilaian.ts';
+import { suratText } from './surat.ts';
 
 /** The policy under which one document is kept, with the days it comes to: goes into proposals and tombstones. */
 export interface Kebijakan extends JraRetensi {
@@ -11,12 +13,15 @@ export interface Kebijakan extends JraRetensi {
   /** Last day of the active, and of the inactive period. */
   readonly aktifSampai: Tanggal;
   readonly inaktifSampai: Tanggal;
+  /** What the appraisal panel decided where the JRA leaves it to them. */
+  readonly penilaian: Pick<Penilaian, 'hasil' | 'nomor' | 'tanggal'> | null;
 }
 
 /** What is known of how long a document is kept. */
 export interface Retensi {
   /** What is missing; null when nothing is. */
   readonly kurang: 'kode' | 'retensi' | 'penutupan' | null;
+  /** What becomes of it: by the JRA, or by the appraisal that the JRA asks for. */
   readonly nasib: Nasib | null;
   /** There once nothing is missing. */
   readonly kebijakan: Kebijakan | null;
@@ -66,28 +71,47 @@ const AFTER: Readonly<Record<Nasib, Both>> = {
   dinilai_kembali: both('sesudah itu dinilai kembali', 'then it is appraised again'),
 };
 
-function reckoned(kebijakan: Kebijakan, musnahMulai: Tanggal): Both {
-  const { nasib, aktifTahun, inaktifTahun } = kebijakan;
-  const [closed, active, inactive, from] = [
-    kebijakan.ditutupPada,
-    kebijakan.aktifSampai,
-    kebijakan.inaktifSampai,
-    musnahMulai,
-  ].map((day) => both(longDay(day), longDay(day, 'en'))) as [Both, Both, Both, Both];
-  const end: Record<Nasib, Both> = {
-    musnah: both(
-      `dapat diusulkan musnah mulai ${from.id}`,
-      `may be proposed for destruction from ${from.en}`,
-    ),
-    permanen: both('permanen, tidak pernah dimusnahkan', 'permanent, never destroyed'),
-    dinilai_kembali: both(
-      `dinilai kembali mulai ${from.id}, tidak dimusnahkan sebelum itu`,
-      `to be appraised again from ${from.en}, not destroyed before`,
-    ),
-  };
+/** What becomes of it; an appraisal as permanent holds whatever the JRA says later. */
+function nasibOf(jra: Nasib, penilaian: Penilaian | null): Nasib {
+  if (penilaian?.hasil === 'permanen') return 'permanen';
+  return jra === 'dinilai_kembali' && penilaian ? penilaian.hasil : jra;
+}
+
+function ending(nasib: Nasib, { penilaian }: Kebijakan, from: Tanggal): Both {
+  const [id, en] = [longDay(from), longDay(from, 'en')];
+  const surat = penilaian && suratText(penilaian);
+  if (nasib === 'musnah')
+    return surat
+      ? both(
+          `dinilai kembali dan dapat diusulkan musnah (${surat.id})`,
+          `appraised again, and may be proposed for destruction (${surat.en})`,
+        )
+      : both(`dapat diusulkan musnah mulai ${id}`, `may be proposed for destruction from ${en}`);
+  if (nasib === 'permanen')
+    return surat
+      ? both(
+          `dinilai kembali dan permanen, tidak pernah dimusnahkan (${surat.id})`,
+          `appraised again as permanent, never destroyed (${surat.en})`,
+        )
+      : both('permanen, tidak pernah dimusnahkan', 'permanent, never destroyed');
   return both(
-    `Ditutup ${closed.id}, aktif ${aktifTahun} tahun sampai ${active.id}, inaktif ${inaktifTahun} tahun sampai ${inactive.id}: ${end[nasib].id}.`,
-    `Closed on ${closed.en}, active for ${inEnglish(aktifTahun)} until ${active.en}, inactive for ${inEnglish(inaktifTahun)} until ${inactive.en}: ${end[nasib].en}.`,
+    `dinilai kembali mulai ${id}, tidak dimusnahkan sebelum itu`,
+    `to be appraised again from ${en}, not destroyed before`,
+  );
+}
+
+function reckoned(nasib: Nasib, kebijakan: Kebijakan, from: Tanggal): Both {
+  const { aktifTahun, inaktifTahun } = kebijakan;
+  const days = [kebijakan.ditutupPada, kebijakan.aktifSampai, kebijakan.inaktifSampai];
+  const [closed, active, inactive] = days.map((day) => both(longDay(day), longDay(day, 'en'))) as [
+    Both,
+    Both,
+    Both,
+  ];
+  const end = ending(nasib, kebijakan, from);
+  return both(
+    `Ditutup ${closed.id}, aktif ${aktifTahun} tahun sampai ${active.id}, inaktif ${inaktifTahun} tahun sampai ${inactive.id}: ${end.id}.`,
+    `Closed on ${closed.en}, active for ${inEnglish(aktifTahun)} until ${active.en}, inactive for ${inEnglish(inaktifTahun)} until ${inactive.en}: ${end.en}.`,
   );
 }
 
@@ -95,10 +119,12 @@ function reckoned(kebijakan: Kebijakan, musnahMulai: Tanggal): Both {
  * How long a document is kept: from the day its file was closed, by the periods that the office's JRA sets for its
  * code. Both periods count from that day together, so that their sum is what the JRA says; the last day of the sum
  * still belongs to the retention. UU 43/2009 art. 48; PKPU 17/2023.
+ * @param penilaian the outcome of its appraisal, where there is one
  */
 export function retensiOf(
   { kodeArsip, ditutupPada }: Pick<Dokumen, 'kodeArsip' | 'ditutupPada'>,
   klasifikasi: Pick<KlasifikasiArsip, 'kode' | 'uraian' | 'retensi'> | null,
+  penilaian: Penilaian | null = null,
 ): Retensi {
   if (!kodeArsip || !klasifikasi)
     return missing(
@@ -119,7 +145,8 @@ export function retensiOf(
         `Retention is not set yet for code ${kode}. Until it is set from the JRA, this document cannot be destroyed.`,
       ),
     );
-  const { nasib, aktifTahun, inaktifTahun } = retensi;
+  const { aktifTahun, inaktifTahun } = retensi;
+  const nasib = nasibOf(retensi.nasib, penilaian);
   if (!ditutupPada)
     return missing(
       'penutupan',
@@ -131,14 +158,19 @@ export function retensiOf(
     );
   const aktifSampai = yearsAfter(ditutupPada, aktifTahun);
   const inaktifSampai = yearsAfter(ditutupPada, aktifTahun + inaktifTahun);
-  const kebijakan = { ...retensi, kode, uraian, ditutupPada, aktifSampai, inaktifSampai };
+  const decides = penilaian && (retensi.nasib === 'dinilai_kembali' || penilaian.hasil === 'permanen');
+  const decided = decides
+    ? { hasil: penilaian.hasil, nomor: penilaian.nomor, tanggal: penilaian.tanggal }
+    : null;
+  const days = { ditutupPada, aktifSampai, inaktifSampai };
+  const kebijakan = { ...retensi, kode, uraian, ...days, penilaian: decided };
   const over = dayAfter(inaktifSampai);
   return {
     kurang: null,
     nasib,
     kebijakan,
     musnahMulai: nasib === 'musnah' ? over : null,
-    kalimat: reckoned(kebijakan, over),
+    kalimat: reckoned(nasib, kebijakan, over),
   };
 }
 

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice } from '../../../seeds/testing-office.ts';
 import { Invalid, NotFound } from '../../base/errors.ts';
-import { perform } from '../../journal/act.ts';
+import { perform, reasonsAgainst } from '../../journal/act.ts';
 import { refusedFor } from '../../people/testing.ts';
 import { readPasted } from '../../workbook/read-csv.ts';
 import { dokumenById } from '../dokumen/dokumen.ts';
 import { journalOf } from '../hardcopy/testing.ts';
 import { type TestCustody, testCustody } from '../softcopy/testing.ts';
 import { assignRetensi } from './assign-retensi.ts';
+import { closingReasons } from './closing-day.ts';
 import { importRetensi, importSteps } from './import-retensi.ts';
 import { readJraTable } from './jra-table.ts';
 import { klasifikasiArsipByKode, klasifikasiArsipOf, shippedKlasifikasi } from './klasifikasi-arsip.ts';
@@ -144,7 +145,7 @@ test('a document gets its code and closing day from its own unit or the PPID’s
   for (const ditutupPada of ['2025-02-29', 'kemarin', ''])
     assert.deepEqual(
       await refusedFor(perform(at.custody, penghubung1, assignRetensi, { ...input, ditutupPada })),
-      ['ditutup-nanti'],
+      ['tanggal-tidak-ada'],
     );
   await perform(at.custody, penghubung1, assignRetensi, input);
   assert.deepEqual(await refusedFor(perform(at.custody, penghubung1, assignRetensi, input)), [
@@ -152,4 +153,32 @@ test('a document gets its code and closing day from its own unit or the PPID’s
   ]);
   const now = await dokumenById(at.custody.db, desk.office, dokumen);
   assert.deepEqual([now.kodeArsip, now.ditutupPada, now.version], ['TU.01.1', '2024-02-29', 2]);
+});
+
+test('a file is not closed in a year before its document’s own, nor after today; the number says which', async () => {
+  const { desk } = office.actors;
+  const dokumen = await closed(at.custody, desk, office.units[0]?.id ?? '', { judul: 'Rahasia <judul>' });
+  const { nomor, tahun } = await dokumenById(at.custody.db, desk.office, dokumen);
+  assert.equal(tahun, 2020);
+  const input = { dokumen, version: 1, kode: 'TU.01.1', ditutupPada: '2019-12-31' };
+  assert.deepEqual(await refusedFor(perform(at.custody, desk, assignRetensi, input)), [
+    'ditutup-sebelum-tahunnya',
+  ]);
+  const [reason] = await reasonsAgainst(at.custody, desk, assignRetensi, input);
+  assert.match(reason?.id ?? '', new RegExp(`^${nomor}: tanggal ditutup mendahului tahun dokumennya`));
+  assert.doesNotMatch(reason?.id ?? '', /Rahasia/);
+  // Today is 23 November 2026.
+  const later = { ...input, ditutupPada: '2026-11-24' };
+  assert.deepEqual(await refusedFor(perform(at.custody, desk, assignRetensi, later)), ['ditutup-nanti']);
+  await perform(at.custody, desk, assignRetensi, { ...input, ditutupPada: '2020-01-01' });
+});
+
+test('of many documents with wrong closing days each number is said once, the first few of them', () => {
+  const closings = Array.from({ length: 10 }, (_, n) => ({
+    dokumen: { nomor: `DOK-2026-${n}`, tahun: n === 9 ? null : 2026 },
+    ditutupPada: '2020-12-31',
+  }));
+  const [reason, ...others] = closingReasons(closings, '2026-11-23');
+  assert.deepEqual(others, []);
+  assert.match(reason?.id ?? '', /DOK-2026-0, .*DOK-2026-7, dan 1 lagi: /);
 });

@@ -2,7 +2,7 @@ import { lengthReasons, NotFound, type Reason } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { keepsAll } from '../who.ts';
 import { type JraRetensi, klasifikasiArsipByKode } from './klasifikasi-arsip.ts';
-import { why } from './text.ts';
+import { JRA, why } from './text.ts';
 
 export interface RetensiToSet extends JraRetensi {
   readonly kode: string;
@@ -17,7 +17,7 @@ export function policyReasons({ aktifTahun, inaktifTahun, dasar, keterangan }: J
   return [
     ...(isPeriod(aktifTahun) && isPeriod(inaktifTahun) ? [] : [why.noPeriod()]),
     ...(dasar.trim() ? [] : [why.noBasis()]),
-    ...lengthReasons(`${dasar}${keterangan}`, 'PKPU 17/2023'),
+    ...lengthReasons(`${dasar}${keterangan}`, JRA),
   ];
 }
 

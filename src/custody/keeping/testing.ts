@@ -14,8 +14,11 @@ import { carryOut } from './destruction/carry-out.ts';
 import { proposeDestruction } from './destruction/propose-destruction.ts';
 import { klasifikasiArsipByKode, type Nasib, shippedKlasifikasi } from './klasifikasi-arsip.ts';
 import { loadKlasifikasi } from './load-klasifikasi.ts';
+import { appraiseDokumen } from './penilaian/appraise-dokumen.ts';
+import type { Hasil } from './penilaian/penilaian.ts';
 import { placeHold } from './place-hold.ts';
 import { setRetensi } from './set-retensi.ts';
+import type { Surat } from './surat.ts';
 
 /** Loads the shipped codes and sets the retention of one of them. */
 export async function policy(
@@ -32,15 +35,21 @@ export async function policy(
   await perform(custody, by, setRetensi, wanted);
 }
 
-/** Records a document of a unit, with a code and the day its file was closed where these are given. */
+/** Records a document of a unit, of the year in which its file was closed, with a code where these are given. */
 export async function closed(
   custody: Custody,
   by: Actor,
   unit: string,
-  { judul = 'Agenda surat masuk', kode = null as string | null, pada = null as Tanggal | null } = {},
+  {
+    judul = 'Agenda surat masuk',
+    kode = null as string | null,
+    pada = null as Tanggal | null,
+    run = null as string | null,
+  } = {},
 ): Promise<string> {
   const id = newId();
-  await perform(custody, by, recordDokumen, { id, judul, unit, tahun: 2020, run: null });
+  const tahun = pada === null ? 2020 : Number(pada.slice(0, 4));
+  await perform(custody, by, recordDokumen, { id, judul, unit, tahun, run });
   const { version } = await dokumenById(custody.db, by.office, id);
   if (kode) await perform(custody, by, assignRetensi, { dokumen: id, version, kode, ditutupPada: pada });
   return id;
@@ -68,15 +77,18 @@ export const proposal = (dokumen: readonly string[]) => ({
   dokumen,
   alasan: 'Retensi habis dan tidak bernilai guna lagi.',
   cara: 'Dicacah dengan mesin pencacah',
-  pertimbangan: '1/PPA/2026',
-  persetujuan: 'B-KN.02/1/2026',
+  pertimbangan: { nomor: '1/PPA/2026', tanggal: '2026-11-02' },
+  persetujuan: { nomor: 'B-KN.02/1/2026', tanggal: '2026-11-09' },
 });
+
+/** The decision that follows on them. */
+export const PENETAPAN = { nomor: '12/PR.07/2026', tanggal: '2026-11-16' } as const;
 
 export const WITNESSES = {
   tempat: 'Halaman kantor',
   saksi: [
-    { nama: 'Ani Contoh', jabatan: 'Kepala Subbagian Hukum' },
-    { nama: 'Budi Contoh', jabatan: 'Pengawas Internal' },
+    { nama: 'Ani Contoh', jabatan: 'Kepala Subbagian Hukum', unsur: 'hukum' },
+    { nama: 'Budi Contoh', jabatan: 'Pengawas Internal', unsur: 'pengawasan' },
   ],
 } as const;
 
@@ -88,10 +100,17 @@ export async function destroy(
 ): Promise<{ id: string; nomor: string; beritaAcara: string }> {
   const wanted = proposal(dokumen);
   await perform(custody, desk, proposeDestruction, wanted);
-  await perform(custody, ppid, approveDestruction, wanted.id);
+  await perform(custody, ppid, approveDestruction, { id: wanted.id, penetapan: PENETAPAN });
   const { nomor, beritaAcara } = await carryOut(custody, desk, { id: wanted.id, ...WITNESSES });
   return { id: wanted.id, nomor, beritaAcara };
 }
+
+/** Records what the appraisal panel found of a document. */
+export const appraise = (custody: Custody, by: Actor, dokumen: string, hasil: Hasil) =>
+  perform(custody, by, appraiseDokumen, {
+    ...{ dokumen, hasil, alasan: 'Dinilai panitia' },
+    pertimbangan: { nomor: '3/PPA/2026', tanggal: '2026-11-03' },
+  });
 
 /** The few verbs of a destruction, as the desk and the PPID of a test's office do them. */
 export function keeping(
@@ -101,7 +120,8 @@ export function keeping(
 ) {
   const propose = (dokumen: readonly string[], by = desk) =>
     perform(custody, by, proposeDestruction, proposal(dokumen));
-  const approve = (id: string, by = ppid) => perform(custody, by, approveDestruction, id);
+  const approve = (id: string, by = ppid, penetapan: Surat = PENETAPAN) =>
+    perform(custody, by, approveDestruction, { id, penetapan });
   return {
     /** A document closed so long ago that it may go. */
     over: (judul = 'Agenda surat masuk', pada = '2020-01-03', kode = 'TU.01.1') =>

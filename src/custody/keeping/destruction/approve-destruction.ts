@@ -4,9 +4,11 @@ import type { Tanggal } from '../../../base/tanggal.ts';
 import type { Tx } from '../../../db/db.ts';
 import { deed } from '../../../journal/act.ts';
 import { type Actor, holds } from '../../../journal/actor.ts';
+import { type Surat, suratReasons } from '../surat.ts';
+import { todayIn } from '../today.ts';
 import { type Destruction, type DestructionLine, destructionById, linesOf } from './destruction.ts';
 import type { Kept } from './kept.ts';
-import { keptReasons, lockedKept, todayIn } from './propose-destruction.ts';
+import { keptReasons, lockedKept } from './propose-destruction.ts';
 import { ofDokumen, whyNot } from './text.ts';
 
 /** A proposal with everything that decides about its documents, locked until the deed ends. */
@@ -59,31 +61,52 @@ export function approvesDestruction(by: Actor): boolean {
   return holds(by, 'ppid', 'atasan_ppid', 'sekretaris');
 }
 
+export interface DestructionToApprove {
+  readonly id: string;
+  /** The decision by which the head of the institution establishes the destruction. */
+  readonly penetapan: Surat;
+}
+
+function penetapanReasons(
+  { pertimbangan, persetujuan }: Destruction,
+  penetapan: Surat,
+  today: Tanggal,
+): Reason[] {
+  const reasons = suratReasons('penetapan', penetapan, today);
+  if (reasons.length > 0) return reasons;
+  const earliest = [pertimbangan.tanggal, persetujuan.tanggal].sort().at(-1) ?? '';
+  return penetapan.tanggal < earliest ? [whyNot.decidedBefore()] : [];
+}
+
 /**
- * Menyetujui usul pemusnahan oleh orang kedua, setelah panitia penilai dan yang berwenang di luar kantor menyetujuinya.
- * UU 43/2009 art. 51 (2); PP 28/2012 art. 64–78. Never by whoever proposed it, in whatever post.
+ * Menyetujui usul pemusnahan setelah pimpinan lembaga menetapkannya, dan pimpinan menetapkannya setelah mendapat
+ * pertimbangan tertulis panitia penilai arsip dan persetujuan tertulis Kepala ANRI. PP 28/2012 art. 68.
+ * By a second person, never by whoever proposed it, in whatever post: that is the office's own care.
  */
 export const approveDestruction = deed({
   kind: 'destruction.approved',
-  load: (tx, id: string, by, at) => considered(tx, by.office, id, at),
-  refuse: (state, by) => {
-    const { destruction } = state;
+  load: (tx, { id }: DestructionToApprove, by, at) => considered(tx, by.office, id, at),
+  refuse: (state, by, { penetapan }) => {
+    const { destruction, today } = state;
     const ended = endedReasons(destruction);
     if (ended.length > 0) return ended;
+    if (destruction.disetujuiAt) return [whyNot.approvedAlready()];
     return [
       ...(approvesDestruction(by) ? [] : [whyNot.onlyApprovers()]),
       ...(destruction.person === by.person ? [whyNot.secondPerson()] : []),
-      ...(destruction.disetujuiAt ? [whyNot.approvedAlready()] : []),
+      ...penetapanReasons(destruction, penetapan, today),
       ...documentReasons(state),
     ];
   },
-  async apply(tx, { destruction, lines }, by, id, at) {
+  async apply(tx, { destruction, lines }, by, { id, penetapan }, at) {
+    const decided = { penetapan: penetapan.nomor.trim(), penetapanTanggal: penetapan.tanggal };
     await tx`
-      update destruction set disetujui_at = ${at}, disetujui_person = ${by.person}, disetujui_jabatan = ${by.jabatan}
+      update destruction set ${tx({ ...decided, disetujuiAt: at, disetujuiPerson: by.person, disetujuiJabatan: by.jabatan })}
       where (office, id) = (${by.office}, ${id})`;
+    const { persetujuan } = destruction;
     return {
       subject: `pemusnahan:${destruction.id}`,
-      detail: { dokumen: lines.length, persetujuan: destruction.persetujuan },
+      detail: { dokumen: lines.length, persetujuan: persetujuan.nomor, ...decided },
       result: undefined,
     };
   },

@@ -5,6 +5,7 @@ import type { Actor } from '../../../journal/actor.ts';
 import type { Office } from '../../../people/office.ts';
 import { letterheadData } from '../../../print/letterhead.ts';
 import { masaText } from '../retensi.ts';
+import { type Surat, suratText } from '../surat.ts';
 import type { Destruction, Saksi } from './destruction.ts';
 import type { Kept } from './kept.ts';
 
@@ -33,6 +34,9 @@ function amount(softcopy: number, lembar: readonly (number | null)[]): string {
   );
 }
 
+const distinct = (words: readonly string[]) => [...new Set(words)].sort();
+const appraised = (surat: Surat | null | undefined) => (surat ? [suratText(surat).id] : []);
+
 /** What `berita-acara-pemusnahan.typ` prints. */
 export function pemusnahanData(office: Office, paper: PaperOfDestruction): Json {
   const { destruction, rows, by, at, saksi } = paper;
@@ -47,8 +51,9 @@ export function pemusnahanData(office: Office, paper: PaperOfDestruction): Json 
     tempat: paper.tempat,
     cara: destruction.cara,
     alasan: destruction.alasan,
-    pertimbangan: destruction.pertimbangan,
-    persetujuan: destruction.persetujuan,
+    pertimbangan: suratText(destruction.pertimbangan).id,
+    persetujuan: suratText(destruction.persetujuan).id,
+    penetapan: destruction.penetapan ? suratText(destruction.penetapan).id : '',
     diusulkan: {
       nama: destruction.personName,
       jabatan: destruction.jabatanName,
@@ -60,12 +65,13 @@ export function pemusnahanData(office: Office, paper: PaperOfDestruction): Json 
       tanggal: dayOfDeed(destruction.disetujuiAt),
     },
     pelaksana: { nama: by.name, jabatan: by.jabatanName },
-    saksi: saksi.map(({ nama, jabatan }) => ({ nama, jabatan })),
+    saksi: saksi.map(({ nama, jabatan, unsur }) => ({ nama, jabatan, unsur: `unit ${unsur}` })),
     jumlah: counted(rows.length),
     softcopy: counted(rows.reduce((sum, { softcopy }) => sum + softcopy, 0)),
     hardcopy: counted(rows.reduce((sum, { hardcopy }) => sum + hardcopy, 0)),
     tinggal: counted(paper.tinggal),
-    dasar: [...new Set(rows.flatMap(({ retensi }) => retensi.kebijakan?.dasar ?? []))].sort(),
+    dasar: distinct(rows.flatMap(({ retensi }) => retensi.kebijakan?.dasar ?? [])),
+    penilaian: distinct(rows.flatMap(({ retensi }) => appraised(retensi.kebijakan?.penilaian))),
     dokumen: rows.map(({ dokumen, klasifikasi, retensi, softcopy, lembar }) => ({
       nomor: dokumen.nomor,
       kode: klasifikasi?.kode ?? '',

@@ -6,15 +6,16 @@ import { deed } from '../../../journal/act.ts';
 import type { Actor } from '../../../journal/actor.ts';
 import { nextNomor } from '../../register.ts';
 import { keepsAll } from '../../who.ts';
+import { PEMUSNAHAN } from '../text.ts';
 import { type Considered, considered, documentReasons, endedReasons } from './approve-destruction.ts';
 import type { PaperOfDestruction } from './berita-acara.ts';
-import { linesOf, type Saksi } from './destruction.ts';
+import { linesOf, type Saksi, UNSUR } from './destruction.ts';
 import { whyNot } from './text.ts';
 
 export interface DestructionToCarryOut {
   readonly id: string;
   readonly tempat: string;
-  /** Two at least: of the legal or the supervising unit (PP 28/2012 art. 64–78). */
+  /** Two at least. */
   readonly saksi: readonly Saksi[];
   /** Prints the berita acara and keeps its bytes; called once, when nothing can be refused any more. */
   readonly keepPaper: (
@@ -71,15 +72,14 @@ async function load(tx: Tx, { id }: DestructionToCarryOut, by: Actor, at: Date):
 }
 
 function witnessReasons({ tempat, saksi }: DestructionToCarryOut): Reason[] {
-  const named = saksi.filter(({ nama, jabatan }) => nama.trim() && jabatan.trim());
+  const named = saksi.filter(
+    ({ nama, jabatan, unsur }) => nama.trim() && jabatan.trim() && UNSUR.includes(unsur),
+  );
   const different = new Set(named.map(({ nama }) => nama.trim().toLowerCase()));
   return [
     ...(tempat.trim() ? [] : [whyNot.noPlace()]),
     ...(different.size >= 2 && named.length === saksi.length ? [] : [whyNot.twoWitnesses()]),
-    ...lengthReasons(
-      [tempat, ...saksi.flatMap(({ nama, jabatan }) => [nama, jabatan])].join(''),
-      'PP 28/2012',
-    ),
+    ...lengthReasons([tempat, ...saksi.flatMap(({ nama, jabatan }) => [nama, jabatan])].join(''), PEMUSNAHAN),
   ];
 }
 
@@ -149,8 +149,8 @@ async function letGo(tx: Tx, { files }: State, { office }: Actor, at: Date): Pro
 }
 
 /**
- * Melaksanakan pemusnahan secara total, disaksikan sekurang-kurangnya dua pejabat, dengan berita acara yang memuat
- * daftar arsip yang dimusnahkan. UU 43/2009 art. 51 (2); PP 28/2012 art. 64–78.
+ * Melaksanakan pemusnahan secara total, disaksikan sekurang-kurangnya dua pejabat dari unit hukum dan/atau unit
+ * pengawasan, dengan berita acara yang memuat daftar arsip yang dimusnahkan. UU 43/2009 art. 51; PP 28/2012 (pemusnahan arsip).
  * Everything is asked once more at this moment. The bytes leave the store after this deed, by `removeDestroyed`.
  */
 export const carryOutDestruction = deed({
@@ -175,7 +175,9 @@ export const carryOutDestruction = deed({
     const hapus = await letGo(tx, state, by, at);
     const nomor = await nextNomor(tx, office, 'pemusnahan', Number(today.slice(0, 4)));
     await clearShelves(tx, state, nomor, by, at);
-    const witnesses = saksi.map((one) => ({ nama: one.nama.trim(), jabatan: one.jabatan.trim() }));
+    const witnesses = saksi.map(({ nama, jabatan, unsur }) => ({
+      ...{ nama: nama.trim(), jabatan: jabatan.trim(), unsur },
+    }));
     const rows = kept.map((one) => ({
       ...one,
       lembar: papers.filter(({ dokumen }) => dokumen === one.dokumen.id).map(({ lembar }) => lembar),
@@ -195,6 +197,7 @@ export const carryOutDestruction = deed({
     const result: CarriedOut = { nomor, beritaAcara: sha256, hapus };
     return {
       subject: `pemusnahan:${id}`,
+      about: kept.map(({ dokumen }) => `dokumen:${dokumen.id}`),
       detail: {
         ...{ nomor, beritaAcara: sha256, saksi: witnesses, softcopy: files.map((one) => one.sha256) },
         dokumen: kept.map(({ dokumen }) => dokumen.nomor),

@@ -11,6 +11,7 @@ import { type TestCustody, testCustody } from '../../softcopy/testing.ts';
 import { assignRetensi } from '../assign-retensi.ts';
 import { liftHold } from '../lift-hold.ts';
 import { closed, keeping, policy, proposal } from '../testing.ts';
+import { destructionById } from './destruction.ts';
 import { proposeDestruction } from './propose-destruction.ts';
 import { withdrawDestruction } from './withdraw-destruction.ts';
 
@@ -89,19 +90,54 @@ test('a hold, a loan and another proposal each keep a document whose retention i
   await it.propose([dokumen]);
 });
 
+test('a document of a process that is not finished is kept until that is closed', async () => {
+  const { desk } = office.actors;
+  const more = { kode: 'TU.01.1', pada: '2020-01-03', run: office.run };
+  const dokumen = await closed(at.custody, desk, unit, more);
+  assert.deepEqual(await refusedFor(it.propose([dokumen])), ['proses-belum-selesai']);
+  const [said] = await words(it.propose([dokumen]));
+  assert.match(said ?? '', /^DOK-\d{4}-\d+: Prosesnya, PR-\d{4}-\d+, belum selesai/);
+  await at.custody.db`update run set closed_at = now() where id = ${office.run}`;
+  await it.propose([dokumen]);
+});
+
 test('a proposal says why, how, and by which approvals, and comes from the PPID’s side', async () => {
   const { penghubung1, sekretaris } = office.actors;
-  const bare = { ...proposal([]), alasan: '', cara: ' ', pertimbangan: '', persetujuan: '' };
+  const none = { nomor: ' ', tanggal: '' };
+  const bare = { ...proposal([]), alasan: '', cara: ' ', pertimbangan: none, persetujuan: none };
   assert.deepEqual(await refusedFor(perform(at.custody, penghubung1, proposeDestruction, bare)), [
     'hanya-petugas-ppid',
     'tidak-ada-dokumen',
     'alasan-wajib',
     'cara-pemusnahan',
-    'pertimbangan-panitia',
-    'persetujuan-luar',
+    'pertimbangan-nomor',
+    'pertimbangan-tanggal',
+    'persetujuan-nomor',
+    'persetujuan-tanggal',
   ]);
   assert.deepEqual(await refusedFor(it.propose([await it.over()], sekretaris)), ['hanya-petugas-ppid']);
   assert.deepEqual(await refusedFor(it.propose([newId(), 'bukan-id'])), ['tidak-ada-dokumen']);
+  for (const tanggal of ['2026-11-24', '2026-02-30', 'kemarin']) {
+    const persetujuan = { nomor: 'B-KN.02/1/2026', tanggal };
+    const wrong = { ...proposal([await it.over()]), persetujuan };
+    assert.deepEqual(await refusedFor(perform(at.custody, office.actors.desk, proposeDestruction, wrong)), [
+      'persetujuan-tanggal',
+    ]);
+  }
+});
+
+test('the decision of the head is there before a destruction is approved, and follows on panel and ANRI', async () => {
+  const { ppid } = office.actors;
+  const id = await it.propose([await it.over()]);
+  const approve = (nomor: string, tanggal: string) => it.approve(id, ppid, { nomor, tanggal });
+  assert.deepEqual(await refusedFor(approve('', '')), ['penetapan-nomor', 'penetapan-tanggal']);
+  assert.deepEqual(await refusedFor(approve('12/PR.07/2026', '2026-11-24')), ['penetapan-tanggal']);
+  // The panel wrote on the 2nd and ANRI on the 9th.
+  assert.deepEqual(await refusedFor(approve('12/PR.07/2026', '2026-11-08')), ['penetapan-mendahului']);
+  await approve('12/PR.07/2026', '2026-11-09');
+  const { penetapan, persetujuan } = await destructionById(at.custody.db, ppid.office, id);
+  assert.deepEqual(penetapan, { nomor: '12/PR.07/2026', tanggal: '2026-11-09' });
+  assert.deepEqual(persetujuan, proposal([]).persetujuan);
 });
 
 test('a second person approves: never who proposed, in whatever post, and only PPID, Atasan PPID or secretary', async () => {

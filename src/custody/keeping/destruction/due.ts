@@ -19,11 +19,23 @@ export interface DueWanted {
   readonly unit?: string | null;
   /** A code and everything below it. */
   readonly kode?: string | null;
+  /** `dinilai_kembali`: those that the appraisal panel must look at; otherwise those that may be destroyed. */
+  readonly nasib?: 'musnah' | 'dinilai_kembali';
 }
 
-const due = (reader: Reader, office: string, { unit = null, kode = null }: DueWanted): Fragment => reader`
+/** What becomes of a document: the outcome of its appraisal stands in for the JRA's *dinilai kembali*. */
+const due = (
+  reader: Reader,
+  office: string,
+  { unit = null, kode = null, nasib = 'musnah' }: DueWanted,
+): Fragment => reader`
   from dokumen d join klasifikasi_arsip k on (k.office, k.kode) = (d.office, d.kode_arsip)
-  where d.office = ${office} and k.nasib = 'musnah' and d.dimusnahkan_at is null and d.ditutup_pada is not null
+    left join lateral (select max(n.hasil) as hasil from penilaian_kembali n
+      where (n.office, n.dokumen) = (d.office, d.id)) n on true
+  where d.office = ${office} and d.dimusnahkan_at is null and d.dicoret_at is null
+    and d.ditutup_pada is not null
+    and case when n.hasil = 'permanen' or k.nasib = 'dinilai_kembali' then coalesce(n.hasil, k.nasib) else k.nasib end
+      = ${nasib}
     and not exists (select from destruction_line l
       where (l.office, l.dokumen) = (d.office, d.id) and l.ditarik_at is null)
     and (${unit}::uuid is null or d.unit = ${unit}::uuid)

@@ -6,8 +6,9 @@ import { perform } from '../../../journal/act.ts';
 import { papers } from '../../hardcopy/testing.ts';
 import { softcopiesOf } from '../../softcopy/softcopy.ts';
 import { type TestCustody, testCustody } from '../../softcopy/testing.ts';
+import type { Hasil } from '../penilaian/penilaian.ts';
 import { placeHold } from '../place-hold.ts';
-import { closed, destroy, file, policy, proposal } from '../testing.ts';
+import { appraise, closed, destroy, file, PENETAPAN, policy, proposal } from '../testing.ts';
 import { approveDestruction } from './approve-destruction.ts';
 import { proposeDestruction } from './propose-destruction.ts';
 
@@ -23,11 +24,19 @@ before(async () => {
   unit = office.units[0]?.id ?? '';
   await policy(at.custody, office.actors.ppid, 'TU.01.1', [1, 2, 'musnah']);
   await policy(at.custody, office.actors.ppid, 'PL.01.4', [1, 2, 'permanen']);
+  await policy(at.custody, office.actors.ppid, 'HK.07', [1, 2, 'dinilai_kembali']);
 });
 after(() => at.drop());
 
 const document = (kode = 'TU.01.1', pada = '2020-01-03') =>
   closed(at.custody, office.actors.desk, unit, { kode, pada });
+
+/** A document that the appraisal panel has looked at, once or twice. */
+async function found(...outcomes: readonly Hasil[]): Promise<string> {
+  const dokumen = await document('HK.07');
+  for (const hasil of outcomes) await appraise(at.custody, office.actors.desk, dokumen, hasil);
+  return dokumen;
+}
 
 /** A proposal written into the tables by hand, past every deed. */
 async function forged(dokumen: string, approved: boolean): Promise<string> {
@@ -35,13 +44,20 @@ async function forged(dokumen: string, approved: boolean): Promise<string> {
   const { db } = at.custody;
   const id = newId();
   const who = { person: desk.person, jabatan: desk.jabatan };
-  const { dokumen: _, ...words } = { ...proposal([]), id };
+  const { alasan, cara, pertimbangan, persetujuan } = proposal([]);
+  const words = {
+    ...{ id, alasan, cara, pertimbangan: pertimbangan.nomor, pertimbanganTanggal: pertimbangan.tanggal },
+    ...{ persetujuan: persetujuan.nomor, persetujuanTanggal: persetujuan.tanggal },
+  };
   await db`insert into destruction ${db({ office: desk.office, ...words, at: at.custody.clock.now(), ...who })}`;
   await db`
     insert into destruction_line (office, destruction, dokumen, kebijakan)
     values (${desk.office}, ${id}, ${dokumen}, '{}')`;
   if (approved)
-    await db`update destruction set disetujui_at = now(), disetujui_person = ${ppid.person} where id = ${id}`;
+    await db`
+      update destruction set disetujui_at = now(), disetujui_person = ${ppid.person}, penetapan = '12',
+        penetapan_tanggal = '2026-11-16'
+      where id = ${id}`;
   return id;
 }
 
@@ -61,6 +77,8 @@ test('by hand too, nothing is buried before its day, without a second person, or
     ['not approved', await document(), false],
     ['too young', await document('TU.01.1', '2024-06-01'), true],
     ['permanent', await document('PL.01.4'), true],
+    ['not appraised', await document('HK.07'), true],
+    ['found permanent', await found('musnah', 'permanen'), true],
     ['held', await document(), true],
   ] as const;
   for (const [what, dokumen, approved] of cases) {
@@ -76,15 +94,16 @@ test('by hand too, nothing is buried before its day, without a second person, or
   }
 });
 
-test('an approval by hand of one’s own proposal, and a second proposal of one document, break a constraint', async () => {
-  const { desk } = office.actors;
+test('an approval of one’s own, one before ANRI’s, and a second proposal of one document break a constraint', async () => {
+  const { desk, ppid } = office.actors;
   const { db } = at.custody;
   const dokumen = await document();
   const id = await forged(dokumen, false);
-  await assert.rejects(
-    db`update destruction set disetujui_at = now(), disetujui_person = ${desk.person} where id = ${id}`,
-    { code: '23514' },
-  );
+  const decided = (person: string, day: string) => db`
+    update destruction set disetujui_at = now(), disetujui_person = ${person}, penetapan = '12',
+      penetapan_tanggal = ${day} where id = ${id}`;
+  await assert.rejects(decided(desk.person, '2026-11-16'), { code: '23514' });
+  await assert.rejects(decided(ppid.person, '2026-11-08'), { code: '23514' });
   await assert.rejects(forged(dokumen, false), { code: '23505' });
 });
 
@@ -121,6 +140,7 @@ test('tombstones and destructions stay as they are, for ever', async () => {
     db`delete from destruction where id = ${id}`,
     db`update destruction set alasan = 'lain' where id = ${id}`,
     db`update destruction set nomor = 'BAP-2026-999' where id = ${id}`,
+    db`update destruction set penetapan = 'lain' where id = ${id}`,
     db`update destruction set disetujui_at = null, disetujui_person = null where id = ${id}`,
     db`update dokumen set dimusnahkan_at = null where id = ${dokumen}`,
     db`update hardcopy set dimusnahkan_at = now() where id in (select id from hardcopy limit 1)`,
@@ -133,7 +153,7 @@ test('what was withdrawn cannot be carried out, nor the other way round', async 
   const { db } = at.custody;
   const wanted = proposal([await document()]);
   await perform(at.custody, desk, proposeDestruction, wanted);
-  await perform(at.custody, ppid, approveDestruction, wanted.id);
+  await perform(at.custody, ppid, approveDestruction, { id: wanted.id, penetapan: PENETAPAN });
   const set = db`ditarik_at = now(), ditarik_alasan = 'x'`;
   const end = db`dilaksanakan_at = now(), nomor = 'BAP-1', berita_acara = (select sha256 from blob limit 1),
     saksi = '[{}, {}]'`;

@@ -3,6 +3,7 @@ import { type Both, both } from '../../../base/text.ts';
 import type { Reader } from '../../../db/db.ts';
 import type { Kebijakan } from '../retensi.ts';
 import { masaText } from '../retensi.ts';
+import { suratText } from '../surat.ts';
 
 /** Why a document is gone: what its tombstones hold, with the berita acara under which it went. */
 export interface Gone {
@@ -43,8 +44,12 @@ export function goneSentence(gone: Gone): Both {
   const { kebijakan, nomor, zone, dilaksanakanAt } = gone;
   const day = dayOf(dilaksanakanAt, zone);
   const masa = masaText(kebijakan);
+  const surat = kebijakan.penilaian && suratText(kebijakan.penilaian);
+  const appraised = surat
+    ? both(`, lalu dinilai kembali dengan ${surat.id}`, `, then appraised again by ${surat.en}`)
+    : both('', '');
   return both(
-    `Dimusnahkan ${longDay(day)} dengan berita acara ${nomor}, karena retensinya habis ${longDay(kebijakan.inaktifSampai)}: kode ${kebijakan.kode}, ${masa.id} sejak ditutup ${longDay(kebijakan.ditutupPada)} (${kebijakan.dasar}). Diusulkan ${gone.diusulkan}, disetujui ${gone.disetujui}.`,
-    `Destroyed on ${longDay(day, 'en')} under minutes ${nomor}, since its retention ended on ${longDay(kebijakan.inaktifSampai, 'en')}: code ${kebijakan.kode}, ${masa.en} from its closing on ${longDay(kebijakan.ditutupPada, 'en')} (${kebijakan.dasar}). Proposed by ${gone.diusulkan}, approved by ${gone.disetujui}.`,
+    `Dimusnahkan ${longDay(day)} dengan berita acara ${nomor}, karena retensinya habis ${longDay(kebijakan.inaktifSampai)}: kode ${kebijakan.kode}, ${masa.id} sejak ditutup ${longDay(kebijakan.ditutupPada)} (${kebijakan.dasar})${appraised.id}. Diusulkan ${gone.diusulkan}, disetujui ${gone.disetujui}.`,
+    `Destroyed on ${longDay(day, 'en')} under minutes ${nomor}, since its retention ended on ${longDay(kebijakan.inaktifSampai, 'en')}: code ${kebijakan.kode}, ${masa.en} from its closing on ${longDay(kebijakan.ditutupPada, 'en')} (${kebijakan.dasar})${appraised.en}. Proposed by ${gone.diusulkan}, approved by ${gone.disetujui}.`,
   );
 }

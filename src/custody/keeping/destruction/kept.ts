@@ -2,8 +2,10 @@ import type { Reason } from '../../../base/errors.ts';
 import type { Tanggal } from '../../../base/tanggal.ts';
 import { type Both, both } from '../../../base/text.ts';
 import type { Reader } from '../../../db/db.ts';
+import { struckReasons } from '../../coret/text.ts';
 import { type Dokumen, dokumenOf } from '../../dokumen/dokumen.ts';
 import { type KlasifikasiArsip, klasifikasiArsipOf } from '../klasifikasi-arsip.ts';
+import { type Penilaian, penilaianOf } from '../penilaian/penilaian.ts';
 import { type Retensi, retensiOf } from '../retensi.ts';
 import { whyKept } from './text.ts';
 
@@ -12,10 +14,13 @@ export interface Kept {
   readonly dokumen: Dokumen;
   readonly klasifikasi: KlasifikasiArsip | null;
   readonly retensi: Retensi;
+  readonly penilaian: Penilaian | null;
   /** Case numbers of the holds that stand; empty text for a hold without one. */
   readonly penahanan: readonly string[];
   /** Who has papers of it on loan. */
   readonly peminjam: readonly string[];
+  /** Number of the run in which it was recorded, while that is still open. */
+  readonly proses: string | null;
   /** The proposal of destruction in which it stands. */
   readonly usul: string | null;
   /** What else needs the bytes of its files, other softcopies left out: with those the bytes simply stay. */
@@ -25,7 +30,10 @@ export interface Kept {
   readonly hardcopy: number;
 }
 
-type Found = Pick<Kept, 'penahanan' | 'peminjam' | 'usul' | 'pemakai' | 'softcopy' | 'hardcopy'> & {
+type Found = Pick<
+  Kept,
+  'penahanan' | 'peminjam' | 'proses' | 'usul' | 'pemakai' | 'softcopy' | 'hardcopy'
+> & {
   readonly id: string;
 };
 
@@ -39,6 +47,7 @@ const found = (reader: Reader, office: string, ids: readonly string[]) => reader
       where (h.office, h.dokumen) = (d.office, d.id) and h.dicabut_at is null order by 1) as penahanan,
     array(select distinct l.peminjam from loan l join hardcopy p on (p.office, p.id) = (l.office, l.hardcopy)
       where (p.office, p.dokumen) = (d.office, d.id) and l.kembali_at is null order by 1) as peminjam,
+    (select r.nomor from run r where (r.office, r.id) = (d.office, d.run) and r.closed_at is null) as proses,
     (select l.destruction from destruction_line l
       where (l.office, l.dokumen) = (d.office, d.id) and l.ditarik_at is null) as usul,
     array(select u.oleh from used u where u.dokumen = d.id order by 1) as pemakai,
@@ -49,17 +58,20 @@ const found = (reader: Reader, office: string, ids: readonly string[]) => reader
 /** What keeps each of these documents, or does not; in the order of their numbers. Unknown ones are left out. */
 export async function keptOf(reader: Reader, office: string, ids: readonly string[]): Promise<Kept[]> {
   if (ids.length === 0) return [];
-  const [documents, codes, facts] = await Promise.all([
+  const [documents, codes, appraisals, facts] = await Promise.all([
     dokumenOf(reader, office, { ids }, ids.length),
     klasifikasiArsipOf(reader, office),
+    penilaianOf(reader, office, ids),
     found(reader, office, ids),
   ]);
   return documents.flatMap((dokumen) => {
     const fact = facts.find((one) => one.id === dokumen.id);
     if (!fact) return [];
     const klasifikasi = codes.find((one) => one.kode === dokumen.kodeArsip) ?? null;
+    const penilaian = appraisals.find((one) => one.dokumen === dokumen.id) ?? null;
+    const retensi = retensiOf(dokumen, klasifikasi, penilaian);
     const { id: _, ...rest } = fact;
-    return [{ ...rest, dokumen, klasifikasi, retensi: retensiOf(dokumen, klasifikasi) }];
+    return [{ ...rest, dokumen, klasifikasi, retensi, penilaian }];
   });
 }
 
@@ -79,7 +91,8 @@ function usedBy(pemakai: readonly string[]): Both {
 }
 
 /** Why its retention forbids it on this day. */
-function retensiReasons({ dokumen, klasifikasi, retensi }: Kept, today: Tanggal): Reason[] {
+function retensiReasons({ dokumen, klasifikasi, retensi, penilaian }: Kept, today: Tanggal): Reason[] {
+  if (penilaian?.hasil === 'permanen') return [whyKept.permanent()];
   if (retensi.kurang === 'kode') return [whyKept.noKode()];
   if (retensi.kurang === 'retensi') return [whyKept.noRetensi(klasifikasi?.kode ?? dokumen.kodeArsip ?? '')];
   if (retensi.nasib === 'permanen') return [whyKept.permanent()];
@@ -94,10 +107,12 @@ function retensiReasons({ dokumen, klasifikasi, retensi }: Kept, today: Tanggal)
  */
 export function whyNotDestroyed(kept: Kept, today: Tanggal, own: string | null = null): Reason[] {
   if (kept.dokumen.dimusnahkanAt) return [whyKept.destroyed()];
+  if (kept.dokumen.dicoretAt) return struckReasons(kept.dokumen);
   return [
     ...retensiReasons(kept, today),
     ...kept.penahanan.map((perkara) => whyKept.held(perkara)),
     ...kept.peminjam.map((peminjam) => whyKept.lent(peminjam)),
+    ...(kept.proses === null ? [] : [whyKept.running(kept.proses)]),
     ...(kept.usul !== null && kept.usul !== own ? [whyKept.proposed()] : []),
     ...(kept.pemakai.length > 0 ? [whyKept.used(usedBy(kept.pemakai))] : []),
   ];

@@ -1,10 +1,13 @@
 import { lengthReasons, type Reason } from '../../../base/errors.ts';
 import { isId } from '../../../base/id.ts';
-import { dayOf, type Tanggal, type Zone } from '../../../base/tanggal.ts';
-import type { Reader, Tx } from '../../../db/db.ts';
+import type { Tanggal } from '../../../base/tanggal.ts';
+import type { Tx } from '../../../db/db.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
 import { deed } from '../../../journal/act.ts';
 import { keepsAll } from '../../who.ts';
+import { type Surat, suratReasons } from '../surat.ts';
+import { PEMUSNAHAN } from '../text.ts';
+import { todayIn } from '../today.ts';
 import { type Kept, keptOf, whyNotDestroyed } from './kept.ts';
 import { ofDokumen, whyNot } from './text.ts';
 
@@ -16,16 +19,9 @@ export interface DestructionToPropose {
   readonly dokumen: readonly string[];
   readonly alasan: string;
   readonly cara: string;
-  readonly pertimbangan: string;
-  readonly persetujuan: string;
-}
-
-const CITE = 'PP 28/2012 Pasal 64–78';
-
-/** The legal day of an instant where the office is. */
-export async function todayIn(reader: Reader, office: string, at: Date): Promise<Tanggal> {
-  const [row] = await reader<{ zone: Zone }[]>`select zone from office where id = ${office}`;
-  return row ? dayOf(at, row.zone) : '';
+  /** The appraisal panel's, and that of the head of ANRI. */
+  readonly pertimbangan: Surat;
+  readonly persetujuan: Surat;
 }
 
 /** Locks documents in one order, with the policies before them and the papers after, and reads what keeps them. */
@@ -50,8 +46,8 @@ export function keptReasons(kept: readonly Kept[], today: Tanggal, own: string |
 
 /**
  * Mengusulkan pemusnahan arsip yang telah habis retensinya dan berketerangan dimusnahkan berdasarkan JRA, dengan
- * alasan, cara, pertimbangan panitia penilai, dan persetujuan tertulis.
- * UU 43/2009 art. 51 (1); PP 28/2012 art. 64–78. Refused whole while any document of it must be kept.
+ * alasan, cara, pertimbangan tertulis panitia penilai arsip, dan persetujuan tertulis Kepala ANRI.
+ * UU 43/2009 art. 51 (1); PP 28/2012 art. 66, 68. Refused whole while any document of it must be kept.
  */
 export const proposeDestruction = deed({
   kind: 'destruction.proposed',
@@ -68,9 +64,9 @@ export const proposeDestruction = deed({
     ...(kept.length > MOST_DOKUMEN ? [whyNot.tooMany(MOST_DOKUMEN)] : []),
     ...(alasan.trim() ? [] : [whyNot.noReason()]),
     ...(cara.trim() ? [] : [whyNot.noMethod()]),
-    ...(pertimbangan.trim() ? [] : [whyNot.noAppraisal()]),
-    ...(persetujuan.trim() ? [] : [whyNot.noApproval()]),
-    ...lengthReasons(`${alasan}${cara}${pertimbangan}${persetujuan}`, CITE),
+    ...suratReasons('pertimbangan', pertimbangan, today),
+    ...suratReasons('persetujuan', persetujuan, today),
+    ...lengthReasons(`${alasan}${cara}`, PEMUSNAHAN),
     ...keptReasons(kept, today),
   ],
   async apply(tx, { kept }, by, input, at) {
@@ -78,8 +74,10 @@ export const proposeDestruction = deed({
     const words = {
       alasan: input.alasan.trim(),
       cara: input.cara.trim(),
-      pertimbangan: input.pertimbangan.trim(),
-      persetujuan: input.persetujuan.trim(),
+      pertimbangan: input.pertimbangan.nomor.trim(),
+      pertimbanganTanggal: input.pertimbangan.tanggal,
+      persetujuan: input.persetujuan.nomor.trim(),
+      persetujuanTanggal: input.persetujuan.tanggal,
     };
     await tx`insert into destruction ${tx({ office, id: input.id, ...words, at, person, jabatan })}`;
     const lines = kept.map(({ dokumen, retensi }) => ({

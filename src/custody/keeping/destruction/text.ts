@@ -1,10 +1,11 @@
 import { type Reason, reason } from '../../../base/errors.ts';
 import { longDay, type Tanggal } from '../../../base/tanggal.ts';
-import { why } from '../text.ts';
+import { JRA, PEMUSNAHAN, PENETAPAN, PERKARA, PROSEDUR, why } from '../text.ts';
 
-const JRA = 'UU 43/2009 Pasal 48; PKPU 17/2023';
-const PEMUSNAHAN = 'UU 43/2009 Pasal 51';
-const PROSEDUR = 'PP 28/2012 Pasal 64–78';
+/** How the destruction itself is done: entirely, before witnesses, under a berita acara. */
+const PELAKSANAAN = 'PP 28/2012 (pemusnahan arsip)';
+/** Two of them, for no law asks it: whoever destroys does not also decide to. */
+const DUA_ORANG = 'pemeriksaan oleh dua orang';
 
 /** Why one document cannot be destroyed now. UU 43/2009 art. 51 (1): no use left, retention over, no case open. */
 export const whyKept = {
@@ -46,14 +47,14 @@ export const whyKept = {
   appraise: () =>
     reason(
       'dinilai-kembali',
-      PROSEDUR,
-      'Menurut JRA arsip ini dinilai kembali. Panitia penilai memutuskan dahulu; sesudah itu ubah retensinya dengan dasar keputusan itu.',
-      'By the JRA this archive is appraised again. The panel decides first; then set its retention on that decision.',
+      JRA,
+      'Menurut JRA dokumen ini dinilai kembali. Catat dahulu hasil penilaian panitia di halaman retensinya.',
+      'By the JRA this document is appraised again. Record the panel’s outcome on its page of retention first.',
     ),
   held: (perkara: string) =>
     reason(
       'ditahan',
-      `${PEMUSNAHAN} ayat (1) huruf d`,
+      PERKARA,
       `Ditahan${perkara ? ` untuk perkara ${perkara}` : ''}. Selama penahanan berlaku tidak boleh dimusnahkan.`,
       `It is held${perkara ? ` for case ${perkara}` : ''}. While the hold stands it must not be destroyed.`,
     ),
@@ -63,6 +64,13 @@ export const whyKept = {
       PROSEDUR,
       `Sedang dipinjam ${peminjam}. Minta kembali dahulu.`,
       `${peminjam} has it on loan. Ask for it back first.`,
+    ),
+  running: (proses: string) =>
+    reason(
+      'proses-belum-selesai',
+      PERKARA,
+      `Prosesnya, ${proses}, belum selesai. Tunggu sampai proses itu ditutup.`,
+      `Its process, ${proses}, is not finished. Wait until that is closed.`,
     ),
   proposed: () =>
     reason(
@@ -81,7 +89,7 @@ export const whyKept = {
   destroyed: why.destroyed,
 } as const;
 
-/** Why a proposal of destruction cannot be made, approved, withdrawn or carried out. */
+/** Why a destruction cannot be proposed, approved, withdrawn, carried out or its signed minutes kept. */
 export const whyNot = {
   onlyKeeper: () =>
     reason(
@@ -105,35 +113,28 @@ export const whyNot = {
   noMethod: () =>
     reason(
       'cara-pemusnahan',
-      PROSEDUR,
+      PELAKSANAAN,
       'Tulis cara memusnahkannya, misalnya dicacah. Fisik dan isinya harus musnah seluruhnya.',
       'Write how it is destroyed, such as by shredding. Paper and content must be gone entirely.',
     ),
-  noAppraisal: () =>
+  decidedBefore: () =>
     reason(
-      'pertimbangan-panitia',
-      PROSEDUR,
-      'Tulis nomor dan tanggal pertimbangan panitia penilai arsip.',
-      'Write number and date of the appraisal panel’s written consideration.',
-    ),
-  noApproval: () =>
-    reason(
-      'persetujuan-luar',
-      PROSEDUR,
-      'Tulis nomor dan tanggal persetujuan tertulis dari luar kantor (ANRI atau yang berwenang menurut JRA).',
-      'Write number and date of the written approval from outside the office (ANRI, or whom the JRA names).',
+      'penetapan-mendahului',
+      PENETAPAN,
+      'Keputusan penetapan tidak boleh mendahului pertimbangan panitia penilai dan persetujuan Kepala ANRI.',
+      'The decision cannot be earlier than the panel’s consideration and the approval of the head of ANRI.',
     ),
   onlyApprovers: () =>
     reason(
       'hanya-pejabat-menyetujui',
-      PROSEDUR,
+      DUA_ORANG,
       'Pemusnahan disetujui PPID, Atasan PPID, atau Sekretaris.',
       'Destruction is approved by the PPID, the Atasan PPID or the secretary.',
     ),
   secondPerson: () =>
     reason(
       'orang-kedua',
-      PROSEDUR,
+      DUA_ORANG,
       'Usul Anda sendiri disetujui oleh orang lain.',
       'Your own proposal is approved by somebody else.',
     ),
@@ -142,7 +143,7 @@ export const whyNot = {
   notApproved: () =>
     reason(
       'belum-disetujui',
-      PROSEDUR,
+      PENETAPAN,
       'Usul ini belum disetujui orang kedua.',
       'A second person has not approved this proposal yet.',
     ),
@@ -170,13 +171,43 @@ export const whyNot = {
       'Files have just been added to a document. Look at them, then carry it out again.',
     ),
   noPlace: () =>
-    reason('tempat-pemusnahan', PROSEDUR, 'Tulis tempat pemusnahannya.', 'Write where it takes place.'),
+    reason('tempat-pemusnahan', PELAKSANAAN, 'Tulis tempat pemusnahannya.', 'Write where it takes place.'),
   twoWitnesses: () =>
     reason(
       'dua-saksi',
-      PROSEDUR,
-      'Tulis nama dan jabatan dua saksi yang berbeda.',
-      'Write name and post of two different witnesses.',
+      PELAKSANAAN,
+      'Tulis nama dan jabatan dua saksi yang berbeda, dari unit hukum atau unit pengawasan.',
+      'Write name and post of two different witnesses, of the legal or the supervising unit.',
+    ),
+  notCarriedOut: () =>
+    reason(
+      'belum-dilaksanakan',
+      PELAKSANAAN,
+      'Berita acaranya belum ada: pemusnahan ini belum dilaksanakan.',
+      'There are no minutes yet: this destruction has not been carried out.',
+    ),
+  scanType: () =>
+    reason(
+      'jenis-pindaian',
+      PELAKSANAAN,
+      'Pindaian harus PDF, JPG, atau PNG.',
+      'The scan must be a PDF, JPG or PNG file.',
+    ),
+  notSigned: () =>
+    reason(
+      'belum-bertanda-tangan',
+      PELAKSANAAN,
+      'Ini berkas yang dibuat Terang, belum bertanda tangan. Cetak, tanda tangani, lalu pindai kertasnya.',
+      'This is the file that Terang made, not signed yet. Print it, sign it, then scan the paper.',
+    ),
+  sameScan: () =>
+    reason('pindaian-sama', PELAKSANAAN, 'Pindaian ini sudah tersimpan.', 'This scan is stored already.'),
+  whyReplaced: () =>
+    reason(
+      'alasan-wajib',
+      PELAKSANAAN,
+      'Tulis mengapa pindaian yang lama diganti.',
+      'Write why the scan is replaced.',
     ),
 } as const;
 

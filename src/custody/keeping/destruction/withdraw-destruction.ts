@@ -1,7 +1,7 @@
 import { lengthReasons } from '../../../base/errors.ts';
 import { deed } from '../../../journal/act.ts';
 import { keepsAll } from '../../who.ts';
-import { why } from '../text.ts';
+import { PEMUSNAHAN, why } from '../text.ts';
 import { approvesDestruction, endedReasons, lockedDestruction } from './approve-destruction.ts';
 import { whyNot } from './text.ts';
 
@@ -12,7 +12,7 @@ export interface DestructionToWithdraw {
 
 /**
  * Menarik usul pemusnahan sebelum dilaksanakan, dengan alasan; dokumennya tetap disimpan dan dapat diusulkan lagi.
- * UU 43/2009 art. 51 (2). Whoever may propose or approve may withdraw: keeping needs no second person.
+ * UU 43/2009 art. 51. Whoever may propose or approve may withdraw: keeping needs no second person.
  */
 export const withdrawDestruction = deed({
   kind: 'destruction.withdrawn',
@@ -23,7 +23,7 @@ export const withdrawDestruction = deed({
     return [
       ...(keepsAll(by) || approvesDestruction(by) ? [] : [whyNot.onlyKeeper()]),
       ...(alasan.trim() ? [] : [why.reasonNeeded()]),
-      ...lengthReasons(alasan, 'UU 43/2009 Pasal 51'),
+      ...lengthReasons(alasan, PEMUSNAHAN),
     ];
   },
   async apply(tx, destruction, by, { id, alasan }, at) {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
+import { type Fault, fault } from '../../../../base/errors.ts';
 import { longInstant } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import {
@@ -7,7 +7,6 @@ import {
   klasifikasiArsipByKode,
   klasifikasiArsipOf,
   NASIB,
-  type Nasib,
   uraianPenuh,
 } from '../../../../custody/keeping/klasifikasi-arsip.ts';
 import { masaText, nasibText } from '../../../../custody/keeping/retensi.ts';
@@ -25,6 +24,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { withFields } from '../edar/fields.ts';
+import { everyFault } from '../every-fault.ts';
 import { arsip } from '../links.ts';
 import { Policy } from './codes.tsx';
 import { simpan } from './links.ts';
@@ -164,17 +164,25 @@ export function codePage(site: Site): Handler {
   return (c) => showCode(c, site, c.req.query('kode') ?? '', null);
 }
 
-/** The policy as typed; a period that is no whole number is left to the deed to refuse. */
+/** Years as typed: whole, 0 to 100; null for anything else. */
+function yearsIn(form: Form, name: string): number | null {
+  const typed = form.text(name);
+  return /^\d{1,3}$/.test(typed) && Number(typed) <= 100 ? Number(typed) : null;
+}
+
+/** The policy as typed, with everything that is wrong with it; a faulty field has something good in its place. */
 function readPolicy(form: Form) {
   const nasib = NASIB.find((one) => one === form.text('nasib'));
-  const faults: Fault[] = nasib
-    ? []
-    : [fault('nasib', 'nasib-kosong', text.chooseNasib.id, text.chooseNasib.en)];
-  const years = (name: string) => (/^\d{1,3}$/.test(form.text(name)) ? Number(form.text(name)) : -1);
+  const [aktif, inaktif] = [yearsIn(form, 'aktif'), yearsIn(form, 'inaktif')];
+  const faults: Fault[] = [
+    ...(aktif === null ? [fault('aktif', 'masa-retensi', text.badAktif.id, text.badAktif.en)] : []),
+    ...(inaktif === null ? [fault('inaktif', 'masa-retensi', text.badInaktif.id, text.badInaktif.en)] : []),
+    ...(nasib ? [] : [fault('nasib', 'nasib-kosong', text.chooseNasib.id, text.chooseNasib.en)]),
+  ];
   return {
     faults,
     policy: {
-      ...{ aktifTahun: years('aktif'), inaktifTahun: years('inaktif'), nasib: nasib as Nasib },
+      ...{ aktifTahun: aktif ?? 0, inaktifTahun: inaktif ?? 0, nasib: nasib ?? 'musnah' },
       ...{ dasar: form.text('dasar'), keterangan: form.text('keterangan') },
     },
   };
@@ -190,10 +198,11 @@ export function postCode(site: Site): Handler {
     const work = () =>
       withFields(FIELDS, async () => {
         const { faults, policy } = readPolicy(form);
-        if (faults.length > 0) throw new Invalid(faults);
+        const wanted = { ...policy, kode, version: form.number('versi') ?? 0 };
+        await everyFault(site, by, setRetensi, wanted, { faults, fields: FIELDS });
         const now = await klasifikasiArsipByKode(site.db, by.office, kode);
         if (keepsAll(by) && samePolicy(now.retensi, policy)) return done;
-        await perform(site, by, setRetensi, { ...policy, kode, version: form.number('versi') ?? 0 });
+        await perform(site, by, setRetensi, wanted);
         return done;
       });
     return attempt(c, work, (trouble) => showCode(c, site, kode, { form, trouble }));

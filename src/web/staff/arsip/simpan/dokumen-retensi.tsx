@@ -1,10 +1,8 @@
 import type { JSX } from 'preact';
-import { fault, Invalid, NotFound } from '../../../../base/errors.ts';
-import { dayOf, isDay } from '../../../../base/tanggal.ts';
+import { NotFound } from '../../../../base/errors.ts';
+import { dayOf } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { type Dokumen, dokumenById } from '../../../../custody/dokumen/dokumen.ts';
-import { readsOnly } from '../../../../custody/edar/pihak.ts';
-import { assignRetensi } from '../../../../custody/keeping/assign-retensi.ts';
 import { goneOf, goneSentence } from '../../../../custody/keeping/destruction/gone.ts';
 import { holdsOf } from '../../../../custody/keeping/hold.ts';
 import {
@@ -12,28 +10,29 @@ import {
   klasifikasiArsipOf,
   uraianPenuh,
 } from '../../../../custody/keeping/klasifikasi-arsip.ts';
+import { appraisalReasons } from '../../../../custody/keeping/penilaian/appraise-dokumen.ts';
+import { penilaianOf } from '../../../../custody/keeping/penilaian/penilaian.ts';
 import { retensiOf, retensiSingkat } from '../../../../custody/keeping/retensi.ts';
-import { keepsFor } from '../../../../custody/who.ts';
+import { keepsAll, keepsFor, readsOnly } from '../../../../custody/who.ts';
 import type { Reader } from '../../../../db/db.ts';
-import { perform } from '../../../../journal/act.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { Button, Notice } from '../../../../ui/actions.tsx';
 import { fieldErrors, Labelled } from '../../../../ui/field.tsx';
 import { DateField } from '../../../../ui/fields.tsx';
 import { Breadcrumbs, PageHead, Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
-import { type Form, readForm } from '../../../form.ts';
-import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import type { Form } from '../../../form.ts';
+import { staff, type Trouble } from '../../frame.tsx';
 import { arsip } from '../links.ts';
+import { Appraisal } from './appraisal.tsx';
 import { dokumenText as say, text } from './text.ts';
 
-interface Again {
+/** What came back with one of the page's forms. */
+export interface Again {
   readonly form: Form;
   readonly trouble: Trouble;
+  readonly act: 'retensi' | 'nilai';
 }
-
-const FIELDS: Readonly<Record<string, string>> = { 'kode-tidak-ada': 'kode', 'ditutup-nanti': 'ditutup' };
 
 /** The document, for those who may see it. @throws NotFound for one of another unit than the reader's */
 export async function dokumenFor(reader: Reader, by: Actor, id: string): Promise<Dokumen> {
@@ -70,11 +69,13 @@ interface FormProps {
   readonly codes: readonly KlasifikasiArsip[];
   readonly again: Again | null;
   readonly today: string;
+  /** Another form of the page is what is to be done now. */
+  readonly quiet: boolean;
   readonly lang: Lang;
 }
 
 /** One line with the codes to choose from; typing a part of their words is enough. */
-function KodeField({ dokumen, codes, again, lang }: FormProps): JSX.Element {
+function KodeField({ dokumen, codes, again, lang }: Omit<FormProps, 'quiet'>): JSX.Element {
   const error = fieldErrors(again?.trouble.faults ?? [], lang)['kode'];
   const field = { name: 'kode', label: say.kode[lang], lang, hint: say.kodeHint[lang], error };
   return (
@@ -101,7 +102,7 @@ function KodeField({ dokumen, codes, again, lang }: FormProps): JSX.Element {
 }
 
 function AssignForm(props: FormProps): JSX.Element {
-  const { dokumen, again, today, lang } = props;
+  const { dokumen, again, today, quiet, lang } = props;
   const errors = fieldErrors(again?.trouble.faults ?? [], lang);
   return (
     <Section title={say.given[lang]} major>
@@ -121,24 +122,28 @@ function AssignForm(props: FormProps): JSX.Element {
           value={again?.form.text('ditutup') ?? dokumen.ditutupPada ?? ''}
           error={errors['ditutup']}
         />
-        <Button label={say.save[lang]} />
+        <Button label={say.save[lang]} {...(quiet ? { variant: 'secondary' as const } : {})} />
       </form>
     </Section>
   );
 }
 
-async function show(c: Ctx, site: Site, id: string, again: Again | null): Promise<Response> {
+/** Until when a document is kept and what then, with the forms that decide it. */
+export async function showRetensi(c: Ctx, site: Site, id: string, again: Again | null): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const dokumen = await dokumenFor(site.db, by, id);
-  const [codes, holds, [gone]] = await Promise.all([
+  const [codes, holds, [gone], [penilaian = null]] = await Promise.all([
     klasifikasiArsipOf(site.db, office.id),
     holdsOf(site.db, office.id, [dokumen.id]),
     goneOf(site.db, office.id, [dokumen.id]),
+    penilaianOf(site.db, office.id, [dokumen.id]),
   ]);
   const klasifikasi = codes.find(({ kode }) => kode === dokumen.kodeArsip) ?? null;
   const standing = holds.filter(({ dicabutAt }) => dicabutAt === null).length;
   const today = dayOf(site.clock.now(), office.zone);
+  const own = (act: Again['act']) => (again?.act === act ? again : null);
+  const ripe = appraisalReasons(dokumen, klasifikasi, today).length === 0;
   return staff(c, site, {
     title: `${say.retensi[lang]} ${dokumen.nomor}`,
     current: 'arsip',
@@ -149,7 +154,7 @@ async function show(c: Ctx, site: Site, id: string, again: Again | null): Promis
         <PageHead
           overline={`${dokumen.nomor} · ${dokumen.judul}`}
           title={say.retensi[lang]}
-          lead={(gone ? goneSentence(gone) : retensiOf(dokumen, klasifikasi).kalimat)[lang]}
+          lead={(gone ? goneSentence(gone) : retensiOf(dokumen, klasifikasi, penilaian).kalimat)[lang]}
         />
         {gone && (
           <p>
@@ -170,35 +175,25 @@ async function show(c: Ctx, site: Site, id: string, again: Again | null): Promis
             </a>
           </p>
         )}
-        {!gone && keepsFor(by, dokumen.unit) && <AssignForm {...{ dokumen, codes, again, today, lang }} />}
+        {!gone && (penilaian || (ripe && keepsAll(by))) && (
+          <Appraisal
+            {...{ dokumen, penilaian, office, today, lang }}
+            may={keepsAll(by)}
+            again={own('nilai')}
+          />
+        )}
+        {!gone && keepsFor(by, dokumen.unit) && (
+          <AssignForm
+            {...{ dokumen, codes, today, lang }}
+            again={own('retensi')}
+            quiet={ripe && !penilaian && keepsAll(by)}
+          />
+        )}
       </>
     ),
   });
 }
 
 export function dokumenRetensiPage(site: Site): Handler {
-  return (c) => show(c, site, c.req.param('dokumen') ?? '', null);
-}
-
-/** Gives a document its code and closing day. */
-export function postDokumenRetensi(site: Site): Handler {
-  return async (c) => {
-    const { by } = visitorOf(c);
-    const form = await readForm(c);
-    const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
-    const done = `${arsip.dokumenAct(dokumen.id, 'retensi')}?selesai=retensi-dokumen`;
-    const work = () =>
-      withFields(FIELDS, async () => {
-        const ditutup = form.text('ditutup');
-        if (ditutup !== '' && !isDay(ditutup))
-          throw new Invalid([fault('ditutup', 'tanggal', say.badDay.id, say.badDay.en)]);
-        const wanted = { kode: form.text('kode') || null, ditutupPada: ditutup || null };
-        const stored = wanted.kode === dokumen.kodeArsip && wanted.ditutupPada === dokumen.ditutupPada;
-        if (stored && keepsFor(by, dokumen.unit)) return done;
-        const version = form.number('versi') ?? 0;
-        await perform(site, by, assignRetensi, { dokumen: dokumen.id, version, ...wanted });
-        return done;
-      });
-    return attempt(c, work, (trouble) => show(c, site, dokumen.id, { form, trouble }));
-  };
+  return (c) => showRetensi(c, site, c.req.param('dokumen') ?? '', null);
 }

@@ -3,6 +3,8 @@ import { importRetensi, importSteps } from '../../../../custody/keeping/import-r
 import { readJraTable } from '../../../../custody/keeping/jra-table.ts';
 import { klasifikasiArsipOf } from '../../../../custody/keeping/klasifikasi-arsip.ts';
 import { nasibText } from '../../../../custody/keeping/retensi.ts';
+import { why } from '../../../../custody/keeping/text.ts';
+import { keepsAll } from '../../../../custody/who.ts';
 import { perform } from '../../../../journal/act.ts';
 import { readPasted, readWorkbook } from '../../../../workbook/read-workbook.ts';
 import { LIMITS, type SheetRows } from '../../../../workbook/sheet.ts';
@@ -61,6 +63,8 @@ async function arrived(c: Ctx, site: Site): Promise<Response> {
 export function postImport(site: Site): Handler {
   return async (c) => {
     const { by } = visitorOf(c);
+    // Before anything is read: whoever may not store a table does not have one read.
+    if (!keepsAll(by)) return showImport(c, site, { trouble: { reasons: [why.onlyPpidSide()] } });
     if ((c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return arrived(c, site);
     const form = await readForm(c);
     const table = form.all('tabel').at(-1) ?? '';

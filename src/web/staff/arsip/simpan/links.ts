@@ -9,7 +9,11 @@ export const simpan = {
   /** The codes as a workbook, to be filled in and imported. */
   isian: `${arsip.retensi}/jra.xlsx`,
   cabut: (dokumen: string) => `${arsip.dokumenAct(dokumen, 'tahan')}/cabut`,
+  /** Where the outcome of an appraisal is sent. */
+  nilai: (dokumen: string) => `${arsip.dokumenAct(dokumen, 'retensi')}/nilai`,
   usul: `${arsip.pemusnahan}/usul`,
-  act: (destruction: string, act: 'setujui' | 'tarik' | 'laksanakan' | 'berita-acara.pdf') =>
-    `${arsip.pemusnahanSatu(destruction)}/${act}`,
+  act: (
+    destruction: string,
+    act: 'setujui' | 'tarik' | 'laksanakan' | 'lampirkan' | 'berita-acara.pdf' | 'pindaian',
+  ) => `${arsip.pemusnahanSatu(destruction)}/${act}`,
 } as const;

@@ -126,6 +126,10 @@ test('a document is given its code and closing day, and the sentence adds up', a
   const wrong = await kepala1.post(path, { versi: '1', kode: 'ZZ', ditutup: '2024-02-30' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.body, /value="ZZ"/);
+  const early = await kepala1.post(path, { versi: '1', kode: 'ZZ', ditutup: '2019-12-31' });
+  assert.match(early.body, /id="kode-error"/);
+  assert.match(early.body, /id="ditutup-error"/);
+  says(early, /tanggal ditutup mendahului tahun dokumennya/);
   const unknown = await kepala1.post(path, { versi: '1', kode: 'ZZ', ditutup: '2024-02-29' });
   assert.match(unknown.body, /id="kode-error"/);
   const done = await kepala1.post(path, { versi: '1', kode: 'TU.01.1', ditutup: '2024-01-03' });
@@ -146,4 +150,21 @@ test('every page reads in English too', async () => {
     [`${PEMUSNAHAN}/usul`, /Draw up a proposal/],
   ] as const)
     says(await desk.get(`${path}${path.includes('?') ? '&' : '?'}bahasa=en`), what);
+});
+
+test('everything wrong with a code’s retention is said at once', async () => {
+  const path = `${RETENSI}/kode`;
+  const fields = {
+    kode: 'HK.07',
+    versi: '1',
+    aktif: 'dua',
+    inaktif: '101',
+    nasib: '',
+    dasar: ' ',
+    keterangan: '',
+  };
+  const told = await desk.post(path, fields);
+  assert.equal(told.status, 422);
+  const wrong = [...told.body.matchAll(/id="(\w+)-error"/g)].map(([, name]) => name);
+  assert.deepEqual(wrong.sort(), ['aktif', 'dasar', 'inaktif', 'nasib']);
 });

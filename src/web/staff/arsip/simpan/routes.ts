@@ -3,13 +3,22 @@ import type { Env, Site } from '../../../context.ts';
 import { arsip } from '../links.ts';
 import { codePage, postCode } from './code.tsx';
 import { codesPage, postLoad } from './codes.tsx';
-import { destructionPage, paperFile, postApprove, postCarryOut, postWithdraw } from './destruction-acts.ts';
-import { destructionsPage } from './destructions.tsx';
-import { dokumenRetensiPage, postDokumenRetensi } from './dokumen-retensi.tsx';
+import { postAppraisal, postDokumenRetensi } from './dokumen-acts.ts';
+import { dokumenRetensiPage } from './dokumen-retensi.tsx';
 import { holdPage, postHold, postLift } from './hold.tsx';
 import { importPage, isianFile, postImport } from './import-post.ts';
 import { simpan } from './links.ts';
-import { postPropose, proposePage } from './propose.tsx';
+import {
+  destructionPage,
+  paperFile,
+  postApprove,
+  postCarryOut,
+  postSigned,
+  postWithdraw,
+  scanFile,
+} from './musnah/acts.ts';
+import { destructionsPage } from './musnah/list.tsx';
+import { postPropose, proposePage } from './musnah/propose.tsx';
 
 /** Keeping: codes and their retention, holds, destruction with its berita acara. */
 export function simpanRoutes(hono: Hono<Env>, site: Site): void {
@@ -24,6 +33,10 @@ export function simpanRoutes(hono: Hono<Env>, site: Site): void {
   const retensi = arsip.dokumenAct(':dokumen', 'retensi');
   hono.get(retensi, dokumenRetensiPage(site));
   hono.post(retensi, postDokumenRetensi(site));
+  hono.post(simpan.nilai(':dokumen'), postAppraisal(site));
+  hono.get(simpan.nilai(':dokumen'), (c) =>
+    c.redirect(arsip.dokumenAct(c.req.param('dokumen') ?? '', 'retensi'), 303),
+  );
   const tahan = arsip.dokumenAct(':dokumen', 'tahan');
   hono.get(tahan, holdPage(site));
   hono.post(tahan, postHold(site));
@@ -36,11 +49,13 @@ export function simpanRoutes(hono: Hono<Env>, site: Site): void {
   hono.post(simpan.usul, postPropose(site));
   hono.get(arsip.pemusnahanSatu(':id'), destructionPage(site));
   hono.get(simpan.act(':id', 'berita-acara.pdf'), paperFile(site));
+  hono.get(simpan.act(':id', 'pindaian'), scanFile(site));
+  hono.post(simpan.act(':id', 'lampirkan'), postSigned(site));
   hono.post(simpan.act(':id', 'setujui'), postApprove(site));
   hono.post(simpan.act(':id', 'tarik'), postWithdraw(site));
   hono.post(simpan.act(':id', 'laksanakan'), postCarryOut(site));
   // Where a form's answer stood, its address leads back to the page with the form.
-  hono.get(`${arsip.pemusnahanSatu(':id')}/:act{setujui|tarik|laksanakan}`, (c) =>
+  hono.get(`${arsip.pemusnahanSatu(':id')}/:act{setujui|tarik|laksanakan|lampirkan}`, (c) =>
     c.redirect(arsip.pemusnahanSatu(c.req.param('id') ?? ''), 303),
   );
 }

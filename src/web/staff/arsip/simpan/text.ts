@@ -68,6 +68,14 @@ export const text = {
     'Syarat yang ditulis JRA, misalnya “setelah tahun anggaran berakhir”.',
     'A condition that the JRA writes, such as “setelah tahun anggaran berakhir”.',
   ),
+  badAktif: both(
+    'Isi masa aktif dengan angka: tahun bulat, 0 sampai 100.',
+    'Write the active period in figures: whole years, 0 to 100.',
+  ),
+  badInaktif: both(
+    'Isi masa inaktif dengan angka: tahun bulat, 0 sampai 100.',
+    'Write the inactive period in figures: whole years, 0 to 100.',
+  ),
   chooseNasib: both('Pilih nasib akhirnya.', 'Choose what then.'),
   save: both('Simpan retensi', 'Save the retention'),
   history: both('Riwayat', 'History'),
@@ -127,6 +135,53 @@ export const importText = {
   saveNone: both('Simpan retensi', 'Save the retention'),
 } as const;
 
+/** Names of the papers on which an end rests, over their fields. */
+export const suratText = {
+  nomor: {
+    pertimbangan: both(
+      'Nomor pertimbangan panitia penilai arsip',
+      'Number of the appraisal panel’s consideration',
+    ),
+    persetujuan: both('Nomor persetujuan Kepala ANRI', 'Number of the approval of the head of ANRI'),
+    penetapan: both('Nomor keputusan pimpinan', 'Number of the decision'),
+  },
+  tanggal: {
+    pertimbangan: both('Tanggal pertimbangan', 'Day of the consideration'),
+    persetujuan: both('Tanggal persetujuan', 'Day of the approval'),
+    penetapan: both('Tanggal keputusan', 'Day of the decision'),
+  },
+} as const;
+
+/** Words of the appraisal that a JRA asks for with *dinilai kembali*. */
+export const nilaiText = {
+  title: both('Penilaian kembali', 'Appraisal'),
+  note: both(
+    'Retensinya habis dan JRA meminta dokumen ini dinilai kembali. Catat hasilnya setelah panitia penilai arsip memutuskan.',
+    'Its retention is over and the JRA asks for it to be appraised again. Record the outcome once the panel has decided.',
+  ),
+  hasil: both('Hasil', 'Outcome'),
+  choices: {
+    musnah: both(
+      'Boleh diusulkan musnah. Tetap perlu usul, persetujuan orang kedua, dan berita acara.',
+      'May be proposed for destruction. It still takes a proposal, a second person and minutes.',
+    ),
+    permanen: both(
+      'Tidak pernah dimusnahkan. Tidak dapat diubah lagi.',
+      'Never destroyed. This cannot be changed any more.',
+    ),
+  },
+  alasan: both('Alasan', 'Reason'),
+  alasanHint: both(
+    'Contoh: sengketanya selesai dan tidak bernilai guna lagi.',
+    'For example: the dispute is over and it is of no use any more.',
+  ),
+  save: both('Simpan hasil penilaian', 'Save the outcome'),
+  by: (who: string, when: string) => both(`Dicatat ${who}, ${when}`, `Recorded by ${who}, ${when}`),
+  surat: both('Pertimbangan panitia penilai arsip', 'Consideration of the appraisal panel'),
+  change: both('Ubah menjadi permanen', 'Change to permanent'),
+  saveChange: both('Simpan sebagai permanen', 'Save as permanent'),
+} as const;
+
 /** Words of a document's retention and of its holds. */
 export const dokumenText = {
   retensi: both('Retensi', 'Retention'),
@@ -144,7 +199,6 @@ export const dokumenText = {
   save: both('Simpan', 'Save'),
   given: both('Kode dan penutupan', 'Code and closing'),
   list: both('Lihat daftar kode', 'See the list of codes'),
-  badDay: both('Tanggal tidak ada di kalender.', 'This date does not exist.'),
   held: (n: number) =>
     both(
       n === 1

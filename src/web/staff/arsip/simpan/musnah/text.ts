@@ -1,4 +1,4 @@
-import { both } from '../../../../base/text.ts';
+import { both } from '../../../../../base/text.ts';
 
 /** Words of the pages about destruction. */
 export const say = {
@@ -23,8 +23,14 @@ export const say = {
     kini: both('Sekarang', 'Now'),
     ini: (year: number) => both(`Sampai akhir ${year}`, `Until the end of ${year}`),
     depan: (year: number) => both(`Tahun ${year}`, `In ${year}`),
+    nilai: both('Perlu dinilai kembali', 'To be appraised'),
   },
   noDue: both('Tidak ada yang jatuh tempo.', 'Nothing falls due.'),
+  noAppraisal: both('Tidak ada yang perlu dinilai kembali.', 'Nothing is to be appraised.'),
+  appraiseNote: both(
+    'Retensinya habis dan JRA meminta penilaian kembali. Buka dokumennya untuk mencatat hasil panitia penilai arsip.',
+    'Retention is over and the JRA asks for an appraisal. Open a document to record what the panel decided.',
+  ),
   more: (n: string) => both(`${n} dokumen pertama ditampilkan.`, `The first ${n} documents are shown.`),
   dokumen: both('Dokumen', 'Document'),
   unit: both('Unit', 'Unit'),
@@ -70,12 +76,9 @@ export const say = {
     'For example: by shredding. Paper and content must be gone entirely.',
   ),
   pertimbangan: both('Pertimbangan panitia penilai arsip', 'Consideration of the appraisal panel'),
-  pertimbanganHint: both('Nomor dan tanggal suratnya.', 'Number and date of its letter.'),
-  persetujuan: both('Persetujuan dari luar kantor', 'Approval from outside the office'),
-  persetujuanHint: both(
-    'Nomor dan tanggal surat ANRI, atau yang berwenang menurut JRA.',
-    'Number and date of the letter of ANRI, or of whom the JRA names.',
-  ),
+  persetujuan: both('Persetujuan Kepala ANRI', 'Approval of the head of ANRI'),
+  penetapan: both('Keputusan penetapan', 'Decision to destroy'),
+  appraised: (nomor: string) => both(`hasilnya musnah, ${nomor}`, `outcome: destroy, ${nomor}`),
   filter: both('Saring', 'Filter'),
   allUnits: both('Semua unit', 'All units'),
   kodeHint: both('Kode beserta turunannya, misalnya TU.01', 'A code with everything below it, such as TU.01'),
@@ -109,8 +112,8 @@ export const say = {
     ),
   approveTitle: both('Persetujuan orang kedua', 'Approval by a second person'),
   approveNote: both(
-    'Periksa daftarnya, pertimbangan panitia penilai, dan persetujuan dari luar kantor.',
-    'Check the list, the panel’s consideration and the approval from outside.',
+    'Periksa daftar dan suratnya. Pimpinan lembaga menetapkan pemusnahan setelah kedua surat itu ada; isi keputusannya.',
+    'Check the list and its papers. The head of the institution decides once both are there; fill in that decision.',
   ),
   approve: both('Setujui pemusnahan', 'Approve the destruction'),
   carryTitle: both('Pelaksanaan', 'Carrying out'),
@@ -121,10 +124,11 @@ export const say = {
   tempat: both('Tempat', 'Place'),
   saksi: (n: number) => both(`Nama saksi ${n}`, `Name of witness ${n}`),
   saksiJabatan: (n: number) => both(`Jabatan saksi ${n}`, `Post of witness ${n}`),
-  saksiHint: both(
-    'Pejabat bidang hukum atau pengawasan.',
-    'An official of the legal or the supervising unit.',
-  ),
+  saksiUnsur: (n: number) => both(`Unit saksi ${n}`, `Unit of witness ${n}`),
+  unsur: {
+    hukum: both('Unit hukum', 'Legal unit'),
+    pengawasan: both('Unit pengawasan', 'Supervising unit'),
+  },
   carry: (n: string) => both(`Musnahkan ${n} dokumen`, `Destroy ${n} documents`),
   withdrawTitle: both('Tarik usul', 'Withdraw the proposal'),
   withdrawNote: both(
@@ -132,11 +136,29 @@ export const say = {
     'The documents stay and can be proposed again.',
   ),
   withdraw: both('Tarik usul', 'Withdraw'),
+  minutes: both('Berita acara', 'Minutes'),
   paper: both('Unduh berita acara (PDF)', 'Download the minutes (PDF)'),
   paperNote: both(
-    'Cetak dan tanda tangani. Serahkan pindaian yang bertanda tangan sebagai dokumen sendiri.',
-    'Print and sign it. Hand the signed scan in as a document of its own.',
+    'Cetak dan mintakan tanda tangan semua yang disebut, lalu lampirkan pindaiannya.',
+    'Print it, have everybody named sign it, then attach the scan.',
   ),
+  unsigned: both('Untuk dicetak', 'To print'),
+  signed: both('Yang bertanda tangan', 'With its signatures'),
+  noScan: both('Belum ada pindaian bertanda tangan', 'No signed scan yet'),
+  noScanShort: both('Belum ada pindaian', 'No scan yet'),
+  scan: both('Pindaian bertanda tangan', 'Signed scan'),
+  scanHint: both(
+    'PDF, JPG, atau PNG dari kertas yang bertanda tangan.',
+    'PDF, JPG or PNG of the signed paper.',
+  ),
+  chooseScan: both('Pilih pindaiannya.', 'Choose the scan.'),
+  attach: both('Lampirkan pindaian', 'Attach the scan'),
+  openScan: both('Unduh pindaian', 'Download the scan'),
+  scanBy: (who: string, when: string) => both(`Dilampirkan ${who}, ${when}`, `Attached by ${who}, ${when}`),
+  instead: (why: string) => both(`menggantikan yang lama: ${why}`, `in place of the one before: ${why}`),
+  replace: both('Ganti pindaian', 'Replace the scan'),
+  replaceWhy: both('Alasan penggantian', 'Why it is replaced'),
+  replaceHint: both('Pindaian yang lama tetap tersimpan.', 'The scan before it stays stored.'),
   saksiLabel: both('Saksi', 'Witnesses'),
   facts: both('Keterangan', 'Facts'),
   hiddenUnits: (n: string) =>

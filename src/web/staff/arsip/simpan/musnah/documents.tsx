@@ -1,13 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { shortDay, type Tanggal } from '../../../../base/tanggal.ts';
-import type { Lang } from '../../../../base/text.ts';
-import { type Kept, whyNotDestroyed } from '../../../../custody/keeping/destruction/kept.ts';
-import { retensiSingkat } from '../../../../custody/keeping/retensi.ts';
-import { Reasons } from '../../../../ui/actions.tsx';
-import { type Column, DataTable } from '../../../../ui/table.tsx';
-import { LongWords } from '../../daftar/long-words.tsx';
-import { arsip } from '../links.ts';
-import { say } from './destroy-text.ts';
+import { shortDay, type Tanggal } from '../../../../../base/tanggal.ts';
+import type { Lang } from '../../../../../base/text.ts';
+import { type Kept, whyNotDestroyed } from '../../../../../custody/keeping/destruction/kept.ts';
+import { retensiSingkat } from '../../../../../custody/keeping/retensi.ts';
+import { Reasons } from '../../../../../ui/actions.tsx';
+import { type Column, DataTable } from '../../../../../ui/table.tsx';
+import { LongWords } from '../../../daftar/long-words.tsx';
+import { arsip } from '../../links.ts';
+import { say } from './text.ts';
 
 interface Props {
   readonly rows: readonly Kept[];
@@ -87,10 +87,13 @@ export function DestructionDocuments(props: Props): JSX.Element {
         {
           key: 'kode',
           head: say.kode[lang],
-          cell: ({ dokumen, klasifikasi }) => (
+          cell: ({ dokumen, klasifikasi, retensi: { kebijakan } }) => (
             <>
               {dokumen.kodeArsip}
               <span class="meta line">{retensiSingkat(klasifikasi?.retensi)[lang]}</span>
+              {kebijakan?.penilaian?.hasil === 'musnah' && (
+                <span class="meta line">{say.appraised(kebijakan.penilaian.nomor)[lang]}</span>
+              )}
             </>
           ),
         },

@@ -1,31 +1,32 @@
 import type { JSX } from 'preact';
-import { Refused } from '../../../../base/errors.ts';
-import { isId, newId } from '../../../../base/id.ts';
-import { dayOf, number } from '../../../../base/tanggal.ts';
-import type { Lang } from '../../../../base/text.ts';
-import { dueBetween } from '../../../../custody/keeping/destruction/due.ts';
-import { keptOf, whyNotDestroyed } from '../../../../custody/keeping/destruction/kept.ts';
+import { Refused } from '../../../../../base/errors.ts';
+import { isId, newId } from '../../../../../base/id.ts';
+import { dayOf, number, type Tanggal } from '../../../../../base/tanggal.ts';
+import type { Lang } from '../../../../../base/text.ts';
+import { dueBetween } from '../../../../../custody/keeping/destruction/due.ts';
+import { keptOf, whyNotDestroyed } from '../../../../../custody/keeping/destruction/kept.ts';
 import {
   MOST_DOKUMEN,
   proposeDestruction,
-} from '../../../../custody/keeping/destruction/propose-destruction.ts';
-import { whyNot } from '../../../../custody/keeping/destruction/text.ts';
-import { keepsAll } from '../../../../custody/who.ts';
-import { perform } from '../../../../journal/act.ts';
-import { type Unit, unitsOf } from '../../../../people/unit.ts';
-import { Button, Reasons } from '../../../../ui/actions.tsx';
-import { fieldErrors } from '../../../../ui/field.tsx';
-import { SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
-import { Breadcrumbs, EmptyState, FieldRow, PageHead, Section } from '../../../../ui/layout.tsx';
-import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
-import { type Form, readForm } from '../../../form.ts';
-import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
-import { arsip } from '../links.ts';
-import { say } from './destroy-text.ts';
+} from '../../../../../custody/keeping/destruction/propose-destruction.ts';
+import { whyNot } from '../../../../../custody/keeping/destruction/text.ts';
+import { keepsAll, readsFor } from '../../../../../custody/who.ts';
+import { perform } from '../../../../../journal/act.ts';
+import { type Unit, unitsOf } from '../../../../../people/unit.ts';
+import { Button, Reasons } from '../../../../../ui/actions.tsx';
+import { fieldErrors } from '../../../../../ui/field.tsx';
+import { SelectField, TextArea, TextField } from '../../../../../ui/fields.tsx';
+import { Breadcrumbs, EmptyState, PageHead, Section } from '../../../../../ui/layout.tsx';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
+import { type Form, readForm } from '../../../../form.ts';
+import { attempt, staff, type Trouble } from '../../../frame.tsx';
+import { withFields } from '../../edar/fields.ts';
+import { arsip } from '../../links.ts';
+import { simpan } from '../links.ts';
+import { readSurat, SuratFields, suratFieldsOf } from '../surat-fields.tsx';
+import { text } from '../text.ts';
 import { DestructionDocuments } from './documents.tsx';
-import { simpan } from './links.ts';
-import { text } from './text.ts';
+import { say } from './text.ts';
 
 /** Documents that the page offers at once; others come with a narrower filter or the next proposal. */
 const OFFERED = 200;
@@ -67,33 +68,25 @@ function Filter({ asked, units, lang }: { asked: Asked; units: readonly Unit[]; 
   );
 }
 
-const WORDS = ['alasan', 'cara', 'pertimbangan', 'persetujuan'] as const;
 const FIELDS: Readonly<Record<string, string>> = {
   'alasan-wajib': 'alasan',
   'cara-pemusnahan': 'cara',
-  'pertimbangan-panitia': 'pertimbangan',
-  'persetujuan-luar': 'persetujuan',
+  ...suratFieldsOf('pertimbangan', 'persetujuan'),
 };
 
-function Grounds({ again, lang }: { again: Again | null; lang: Lang }): JSX.Element {
+function Grounds({ again, today, lang }: { again: Again | null; today: Tanggal; lang: Lang }): JSX.Element {
   const errors = fieldErrors(again?.trouble.faults ?? [], lang);
-  const field = (name: (typeof WORDS)[number]) => ({
-    ...{ name, lang, label: say[name][lang], value: again?.form.text(name) ?? '', error: errors[name] },
-    hint: {
-      alasan: say.alasanHint,
-      cara: say.caraHint,
-      pertimbangan: say.pertimbanganHint,
-      persetujuan: say.persetujuanHint,
-    }[name][lang],
+  const form = again?.form;
+  const field = (name: 'alasan' | 'cara') => ({
+    ...{ name, lang, label: say[name][lang], hint: say[`${name}Hint`][lang] },
+    ...{ value: form?.text(name) ?? '', error: errors[name] },
   });
   return (
     <Section title={say.about[lang]} major>
       <TextArea rows={2} {...field('alasan')} />
       <TextField {...field('cara')} />
-      <FieldRow>
-        <TextField {...field('pertimbangan')} />
-        <TextField {...field('persetujuan')} />
-      </FieldRow>
+      <SuratFields jenis="pertimbangan" {...{ form, errors, today, lang }} />
+      <SuratFields jenis="persetujuan" {...{ form, errors, today, lang }} />
       <Button label={say.send[lang]} />
     </Section>
   );
@@ -125,7 +118,8 @@ async function show(c: Ctx, site: Site, again: Again | null): Promise<Response> 
   ]);
   // What was chosen stays in sight although it may have stopped being due.
   const chosen = (again?.form.all('dokumen') ?? []).filter(isId).slice(0, MOST_DOKUMEN);
-  const rows = await keptOf(site.db, office.id, [...new Set([...due, ...chosen])]);
+  const found = await keptOf(site.db, office.id, [...new Set([...due, ...chosen])]);
+  const rows = found.filter(({ dokumen }) => readsFor(by, dokumen.unit));
   const may = keepsAll(by);
   const query = new URLSearchParams({ unit: asked.unit, kode: asked.kode, semua: asked.all ? '0' : '1' });
   return staff(c, site, {
@@ -191,7 +185,7 @@ async function show(c: Ctx, site: Site, again: Again | null): Promise<Response> 
               {due.length === OFFERED && <p class="meta">{say.more(number(OFFERED, lang))[lang]}</p>}
             </Section>
             {may && rows.some((one) => whyNotDestroyed(one, today).length === 0) && (
-              <Grounds again={again} lang={lang} />
+              <Grounds again={again} today={today} lang={lang} />
             )}
           </form>
         )}
@@ -211,15 +205,12 @@ export function postPropose(site: Site): Handler {
     const form = await readForm(c);
     const id = isId(form.text('id')) ? form.text('id') : newId(site.clock.now());
     const done = `${arsip.pemusnahanSatu(id)}?selesai=pemusnahan-diusulkan`;
-    const [alasan, cara, pertimbangan, persetujuan] = WORDS.map((name) => form.text(name)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
+    const wanted = {
+      ...{ id, dokumen: form.all('dokumen'), alasan: form.text('alasan'), cara: form.text('cara') },
+      ...{ pertimbangan: readSurat(form, 'pertimbangan'), persetujuan: readSurat(form, 'persetujuan') },
+    };
     const work = () =>
       withFields(FIELDS, async () => {
-        const wanted = { id, dokumen: form.all('dokumen'), alasan, cara, pertimbangan, persetujuan };
         await perform(site, by, proposeDestruction, wanted).catch((error: unknown) => {
           const made = error instanceof Refused && error.reasons.some(({ code }) => code === 'sudah-dibuat');
           if (!made) throw error;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { dokumenById } from '../../../../custody/dokumen/dokumen.ts';
-import { closed, file, policy } from '../../../../custody/keeping/testing.ts';
-import { type Browsing, type TestServer, testServer } from '../../daftar/testing.ts';
-import { location, says, silent } from './testing.ts';
+import { dokumenById } from '../../../../../custody/dokumen/dokumen.ts';
+import { closed, file, policy } from '../../../../../custody/keeping/testing.ts';
+import { type Browsing, type TestServer, testServer } from '../../../daftar/testing.ts';
+import { location, says, silent } from '../testing.ts';
 
 const PEMUSNAHAN = '/kerja/arsip/pemusnahan';
 let at: TestServer;
@@ -22,6 +22,12 @@ before(async () => {
   await policy(at.site, at.actors.ppid, 'TU.01.1', [1, 2, 'musnah']);
 });
 after(() => at.drop());
+
+const LETTERS = {
+  ...{ pertimbangan: '1/PPA', 'pertimbangan-tanggal': '2026-11-02' },
+  ...{ persetujuan: 'B-1/ANRI', 'persetujuan-tanggal': '2026-11-09' },
+};
+const DECISION = { penetapan: '12/PR.07/2026', 'penetapan-tanggal': '2026-11-16' };
 
 const over = (judul: string, kode = 'TU.01.1') =>
   closed(at.site, at.actors.desk, at.units[0]?.id ?? '', { judul, kode, pada: '2020-01-03' });
@@ -77,12 +83,15 @@ test('destruction goes from what is due to its berita acara, by two people and t
     dokumen: [gone],
     alasan: 'Retensi habis',
     cara: '',
-    pertimbangan: '1/PPA',
-    persetujuan: 'B-1/ANRI',
+    ...LETTERS,
+    'persetujuan-tanggal': '2026-11-24',
   };
   const wrong = await desk.post(`${PEMUSNAHAN}/usul`, form);
   assert.equal(wrong.status, 422);
   assert.match(wrong.body, /id="cara-error"/);
+  assert.match(wrong.body, /id="persetujuan-tanggal-error"/);
+  assert.match(wrong.body, /value="B-1\/ANRI"/);
+  Object.assign(form, LETTERS);
   assert.match(wrong.body, new RegExp(`value="${gone}"[^>]*checked|checked[^>]*value="${gone}"`));
   const refused = await desk.post(`${PEMUSNAHAN}/usul`, { ...form, cara: 'Dicacah', dokumen: [gone, held] });
   assert.equal(refused.status, 409);
@@ -99,13 +108,22 @@ test('destruction goes from what is due to its berita acara, by two people and t
     /Setujui pemusnahan Belum bisa:.*Pemusnahan disetujui PPID, Atasan PPID, atau Sekretaris.*Usul Anda sendiri disetujui oleh orang lain/,
   );
   says(await kepala2.get(page), /1 dokumen unit lain tidak ditampilkan/);
-  assert.equal((await desk.post(`${page}/setujui`)).status, 409);
-  assert.equal(location(await ppid.post(`${page}/setujui`)), `${page}?selesai=pemusnahan-disetujui`);
+  assert.equal((await desk.post(`${page}/setujui`, DECISION)).status, 409);
+  const early = await ppid.post(`${page}/setujui`, { ...DECISION, 'penetapan-tanggal': '2026-11-08' });
+  assert.equal(early.status, 422);
+  assert.match(early.body, /id="penetapan-tanggal-error"/);
+  assert.match(early.body, /value="12\/PR\.07\/2026"/);
+  for (const _ of ['once', 'twice'])
+    assert.equal(
+      location(await ppid.post(`${page}/setujui`, DECISION)),
+      `${page}?selesai=pemusnahan-disetujui`,
+    );
   const ready = await desk.get(page);
   says(ready, /Ini tidak dapat diurungkan/);
   const saksi = {
     'saksi-1': 'Ani',
     'saksi-1-jabatan': 'Kasubbag Hukum',
+    'saksi-1-unsur': 'hukum',
     'saksi-2': '',
     'saksi-2-jabatan': '',
   };
@@ -113,7 +131,12 @@ test('destruction goes from what is due to its berita acara, by two people and t
   assert.equal(one.status, 422);
   assert.match(one.body, /id="saksi-1-error"/);
   assert.match(one.body, /value="Kasubbag Hukum"/);
-  const two = { tempat: 'Halaman kantor', ...saksi, 'saksi-2': 'Budi', 'saksi-2-jabatan': 'Pengawas' };
+  const two = {
+    ...{ tempat: 'Halaman kantor', ...saksi, 'saksi-2': 'Budi', 'saksi-2-jabatan': 'Pengawas' },
+    'saksi-2-unsur': 'pengawasan',
+  };
+  const third = await desk.post(`${page}/laksanakan`, { ...two, 'saksi-2-unsur': 'umum' });
+  assert.equal(third.status, 422);
   for (const _ of ['once', 'twice'])
     assert.equal(
       location(await desk.post(`${page}/laksanakan`, two)),
@@ -140,8 +163,7 @@ test('a proposal can be withdrawn with a reason until it is carried out', async 
     dokumen: [dokumen],
     alasan: 'Habis',
     cara: 'Dicacah',
-    pertimbangan: '1',
-    persetujuan: '2',
+    ...LETTERS,
   };
   await desk.post(`${PEMUSNAHAN}/usul`, form);
   const page = `${PEMUSNAHAN}/${id}`;
