@@ -1,10 +1,10 @@
 import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
+import { keepsAny } from '../who.ts';
 import { countedNow, linesHash } from './counted.ts';
 import { type Hasil, tallied } from './outcome.ts';
 import { countById } from './shelf-count.ts';
 import { why } from './text.ts';
-import { counts } from './who-counts.ts';
 
 const UU = 'UU 43/2009 Pasal 40';
 
@@ -28,7 +28,7 @@ export const closeCount = deed({
     return countById(tx, by.office, input.count);
   },
   refuse: (count, by, { scans, batal }) => [
-    ...(counts(by) ? [] : [why.notYours()]),
+    ...(keepsAny(by) ? [] : [why.notYours()]),
     ...(count.closedAt ? [why.closed(count.nomor)] : []),
     ...(!count.closedAt && count.scans !== scans ? [why.moreScans()] : []),
     ...(batal !== null && batal.trim() === '' ? [why.noReason()] : []),

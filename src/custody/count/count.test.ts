@@ -64,7 +64,8 @@ test('a count ends with every outcome, frozen', async () => {
   ]);
   const tally = await t.close(count);
   const expected = {
-    cocok: 2,
+    cocok: 1,
+    dipinjam_ada: 1,
     salah_tempat: 3,
     tidak_ditemukan: 1,
     dipinjam: 1,

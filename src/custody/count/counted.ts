@@ -13,13 +13,15 @@ interface Paper {
   readonly judul: string;
   readonly place: string | null;
   readonly dimusnahkan: boolean;
+  readonly dicoret: boolean;
   readonly peminjam: string | null;
   readonly jatuhTempo: Tanggal | null;
 }
 
 async function papersOf(reader: Reader, office: string, count: string): Promise<Paper[]> {
   return reader<Paper[]>`
-    select h.id, h.code, d.nomor, d.judul, h.place, h.dimusnahkan_at is not null as dimusnahkan, l.peminjam, l.jatuh_tempo
+    select h.id, h.code, d.nomor, d.judul, h.place, h.dimusnahkan_at is not null as dimusnahkan,
+      h.dicoret_at is not null as dicoret, l.peminjam, l.jatuh_tempo
     from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
       left join loan l on (l.office, l.hardcopy) = (h.office, h.id) and l.kembali_at is null
     where h.office = ${office} and (
@@ -36,6 +38,7 @@ function remark({ hasil, belongs, lentButHere }: Outcome, paper: Paper | undefin
   if (lentButHere) return `tercatat ${loan}`;
   if (hasil === 'dipinjam') return loan || 'dipinjam saat hitungan dimulai';
   if (paper.dimusnahkan) return 'tercatat sudah dimusnahkan';
+  if (paper.dicoret) return 'sudah dicoret: lepas labelnya';
   return hasil === 'salah_tempat' && belongs === null ? 'belum punya tempat' : '';
 }
 

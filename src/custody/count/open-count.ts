@@ -1,8 +1,8 @@
 import { deed } from '../../journal/act.ts';
 import { placeById } from '../hardcopy/place.ts';
 import { nextNomor, yearIn } from '../register.ts';
+import { keepsAny } from '../who.ts';
 import { why } from './text.ts';
-import { counts } from './who-counts.ts';
 
 export interface NewCount {
   readonly id: string;
@@ -24,7 +24,7 @@ export const openCount = deed({
     return { place, open: open?.nomor ?? null };
   },
   refuse: ({ place, open }, by) => [
-    ...(counts(by) ? [] : [why.notYours()]),
+    ...(keepsAny(by) ? [] : [why.notYours()]),
     ...(place.closedAt ? [why.placeClosed()] : []),
     ...(open ? [why.alreadyOpen(open)] : []),
   ],
@@ -32,7 +32,7 @@ export const openCount = deed({
     const { office, person, jabatan } = by;
     const nomor = await nextNomor(tx, office, 'stok_opname', await yearIn(tx, office, at));
     await tx`insert into shelf_count ${tx({ office, id, nomor, place, at, person, jabatan })}`;
-    const [frozen] = await tx<{ n: number }[]>`
+    const [frozen] = await tx<{ expected: number; lent: number }[]>`
       with recursive below as (
         select id from place where (office, id) = (${office}, ${place})
         union select p.id from place p join below b on p.office = ${office} and p.parent = b.id
@@ -40,13 +40,15 @@ export const openCount = deed({
         insert into shelf_count_expected (office, shelf_count, hardcopy, place, dipinjam)
         select h.office, ${id}, h.id, h.place, exists (
           select from loan l where (l.office, l.hardcopy) = (h.office, h.id) and l.kembali_at is null)
-        from hardcopy h where h.office = ${office} and h.place in (select id from below) and h.dimusnahkan_at is null
-        returning 1
+        from hardcopy h where h.office = ${office} and h.place in (select id from below)
+          and h.dimusnahkan_at is null and h.dicoret_at is null
+        returning dipinjam
       )
-      select count(*)::int as n from frozen`;
+      select count(*) filter (where not dipinjam)::int as expected, count(*) filter (where dipinjam)::int as lent
+      from frozen`;
     return {
       subject: `shelf-count:${id}`,
-      detail: { nomor, place, expected: frozen?.n ?? 0 },
+      detail: { nomor, place, expected: frozen?.expected ?? 0, lent: frozen?.lent ?? 0 },
       result: nomor,
     };
   },

@@ -10,6 +10,7 @@ import {
   type Seen,
   tallied,
 } from './outcome.ts';
+import { tallyText } from './text.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 2, minute));
 /** "rak" holds "boks1" and "boks2"; "lain" stands elsewhere. */
@@ -110,9 +111,11 @@ test('a paper on loan, when the count began or since, is not missing', () => {
   assert.equal(only(counted([there('a')], [], { a: { dipinjam: true } }))?.hasil, 'dipinjam');
 });
 
-test('a paper that is recorded as lent and yet lies here agrees, and is pointed out', () => {
+test('a paper that is recorded as lent and yet lies here is told apart, since its return is to be recorded', () => {
   const one = only(counted([there('a', 'boks1', true)], [['A', 'boks1', 1]], { a: { dipinjam: true } }));
-  assert.deepEqual([one?.hasil, one?.lentButHere], ['cocok', true]);
+  assert.deepEqual([one?.hasil, one?.lentButHere], ['dipinjam_ada', true]);
+  const other = only(counted([there('a', 'boks1', true)], [['A', 'lain', 1]], { a: { dipinjam: true } }));
+  assert.deepEqual([other?.hasil, other?.lentButHere], ['salah_tempat', true]);
 });
 
 test('a paper moved by a deed while the count was open is not missing, and agrees where it went', () => {
@@ -184,4 +187,13 @@ test('every paper expected or seen has exactly one outcome, and the tally adds u
       },
     ),
   );
+});
+
+test('a result is told what agrees first, then what must be acted on first; numbers as the page writes them', () => {
+  const tally = { tidak_ditemukan: 2, salah_tempat: 1, cocok: 1204 };
+  assert.equal(tallyText(tally, 'id'), '1.204 cocok, 1 salah tempat, 2 tidak ditemukan');
+  const said = (n: number) => (n === 1 ? 'satu' : String(n));
+  assert.equal(tallyText({ salah_tempat: 1, cocok: 38 }, 'id', said), '38 cocok, satu salah tempat');
+  assert.equal(tallyText({ cocok: 1 }, 'en'), '1 in place');
+  assert.equal(tallyText({ cocok: 0 }, 'id'), 'tidak ada hardcopy');
 });

@@ -3,6 +3,7 @@ export const HASIL = [
   'salah_tempat',
   'tidak_ditemukan',
   'tidak_dikenal',
+  'dipinjam_ada',
   'dipinjam',
   'dipindahkan',
   'cocok',
@@ -27,7 +28,7 @@ export interface Seen {
 
 /** A paper as its record stands now. */
 export interface PaperNow {
-  /** Null: never shelved, or destroyed. */
+  /** Null: never shelved, destroyed or struck out. */
   readonly place: string | null;
   readonly dipinjam: boolean;
 }
@@ -68,7 +69,8 @@ function lastSeen(scans: readonly Seen[]): Map<string, Seen> {
 /**
  * What a count comes to. A paper agrees where it was seen on the branch on which the record has it, be it as the count
  * began or, when it was moved by a deed meanwhile, as it stands now. What was lent, at the beginning or since, is not
- * missing; nor is what a deed moved away before anybody came to it.
+ * missing, and where it lies in its place all the same its return is to be recorded; nor is what a deed moved away
+ * before anybody came to it missing.
  */
 export function outcomesOf({ expected, scans, papers, sameBranch }: Counted): Outcome[] {
   const last = lastSeen(scans);
@@ -91,7 +93,7 @@ export function outcomesOf({ expected, scans, papers, sameBranch }: Counted): Ou
     const places = [wanted.get(scan.hardcopy)?.place, now.place];
     const agreed = places.find((place) => place && sameBranch(place, scan.place));
     outcomes.push({
-      hasil: agreed ? 'cocok' : 'salah_tempat',
+      hasil: agreed ? (now.dipinjam ? 'dipinjam_ada' : 'cocok') : 'salah_tempat',
       hardcopy: scan.hardcopy,
       code: now.code,
       belongs: agreed ?? now.place,
@@ -108,6 +110,7 @@ export function tallied(outcomes: readonly { readonly hasil: Hasil }[]): Record<
     salah_tempat: 0,
     tidak_ditemukan: 0,
     tidak_dikenal: 0,
+    dipinjam_ada: 0,
     dipinjam: 0,
     dipindahkan: 0,
     cocok: 0,

@@ -31,9 +31,18 @@ const line = (hasil: Hasil, index: number): CountLine => ({
 
 function printed(lines: readonly CountLine[]) {
   const count: ShelfCount = {
-    ...{ office: newId(), id: newId(), nomor: 'SO-2026-007', place: newId(), batal: null, expected: 5 },
+    ...{
+      office: newId(),
+      id: newId(),
+      nomor: 'SO-2026-007',
+      place: newId(),
+      batal: null,
+      expected: 5,
+      lent: 2,
+    },
     ...{ at: new Date('2026-11-23T02:00:00Z'), personName: 'Dimas Contoh', seen: 2, scans: 4 },
-    ...{ closedAt: new Date('2026-11-23T04:30:00Z'), closedName: 'Ratna Contoh', tally: tallied(lines) },
+    ...{ closedAt: new Date('2026-11-23T04:30:00Z'), closedPerson: newId(), closedName: 'Ratna Contoh' },
+    tally: tallied(lines),
   };
   return renderPdf({
     template: 'stok-opname.typ',
@@ -48,12 +57,14 @@ test('the record names the place, the people, every outcome with its papers, and
   const text = pdfText(await printed(lines)).join('');
   assert.match(text, /HASILSTOKOPNAMESO-2026-007/);
   assert.match(text, /RuangArsip›RakB/);
+  assert.match(text, /Diharapkan5hardcopysaathitungandimulai,selain2yangtercatatdipinjam;4labeldipindai/);
   assert.match(text, /pukul09\.00WIB,olehDimasContoh/);
   assert.match(text, /pukul11\.30WIB,olehRatnaContoh/);
   for (const words of [
     'Salahtempat(1)',
     'Tidakditemukan(1)',
     'Kodeyangtidakdikenal(1)',
+    'Tercatatdipinjam,tetapiadaditempatnya(1)',
     '9786020000000',
     'K7M-4PX',
   ])

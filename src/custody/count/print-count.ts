@@ -31,6 +31,7 @@ export function countData({ office, count, tempat, lines }: PrintedCount): Json 
     ditutup: count.closedAt ? longInstant(count.closedAt, office.zone) : '',
     penutup: count.closedName ?? '',
     diharapkan: count.expected,
+    dipinjam: count.lent,
     pindaian: count.scans,
     sidik: linesHash(lines),
     hasil: HASIL.map((hasil) => ({ hasil, baris: lines.filter((line) => line.hasil === hasil).map(row) })),

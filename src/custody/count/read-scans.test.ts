@@ -66,6 +66,37 @@ test('sending the same form again gives the same ids; another form gives others'
   assert.ok(ids('satu').every(isId));
 });
 
+test('whoever goes back and writes other codes or another place into a form scans something new', () => {
+  const ids = (codes: string) => read(codes).map(({ id }) => id);
+  const first = ids(`${one}\n${two}`);
+  assert.deepEqual(
+    ids(`${one}\n${two}\n${one}`).slice(0, 2),
+    first,
+    'a line more leaves the others as they were',
+  );
+  assert.equal(new Set([...first, ...ids(`${two}\n${one}`)]).size, 4);
+  const [there] = readTyped({ ...typed(one), place: other }, () => null);
+  assert.notEqual(there?.id, first[0]);
+});
+
+test('a document’s number stands for its only paper, and else the code on the sticker is asked for', () => {
+  const sole = new Map([['DOK-2026-008', two]]);
+  const with_ = (codes: string) => readTyped(typed(codes), () => null, sole).map(({ code }) => code);
+  assert.deepEqual(with_(`${one}\ndok-2026-008`), [one, two]);
+  assert.deepEqual(with_('DOK2026008'), [two]);
+  assert.equal(faultOf(() => with_('DOK-2026-009'))?.code, 'nomor-dokumen');
+  assert.match(faultOf(() => with_(`${one}\n dok 2026 9`))?.id ?? '', /^Baris 2 berisi nomor dokumen/);
+});
+
+test('what is mistyped and what is no code at all are said in one answer', () => {
+  const attempt = () => read('AAAAAA\nDOK-2026-009');
+  assert.throws(attempt, (error: { faults?: { code: string }[] }) => {
+    const codes = error.faults?.map(({ code }) => code);
+    assert.deepEqual(codes, ['kode-salah-ketik', 'nomor-dokumen']);
+    return true;
+  });
+});
+
 test('nothing at all and too much at once are faults', () => {
   assert.equal(faultOf(() => read(' \n '))?.code, 'kode-kosong');
   assert.equal(faultOf(() => read(`${one}\n`.repeat(MOST_SCANS + 1)))?.code, 'kode-terlalu-banyak');

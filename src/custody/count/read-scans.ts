@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Fault, fault, Invalid } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import { isCode, readCode } from '../code.ts';
+import { documentNumber } from './document-number.ts';
 import type { NewScan } from './record-scans.ts';
 
 /** Scans in one sending; a device sends what it has in several. */
@@ -69,9 +70,12 @@ export function readBatch(
   return { person, scans: kept };
 }
 
-/** The nth scan of one form has always the same id (UUID version 8), so that sending the form again adds nothing. */
-function idOf(form: string, index: number): string {
-  const hex = createHash('sha256').update(`${form} ${index}`).digest('hex');
+/**
+ * The same code in the same line of one form, seen at the same place, has always the same id (UUID version 8): sending
+ * the form again adds nothing. Whoever goes back and writes other codes into it scans something new.
+ */
+function idOf(...scan: readonly [form: string, line: number, code: string, place: string]): string {
+  const hex = createHash('sha256').update(scan.join(' ')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -86,30 +90,47 @@ export interface TypedScans {
 
 /**
  * The codes of a form, a line each. The label of a place moves the person there for the lines after it. A line that
- * looks like one of our codes but whose check sign is wrong is a fault: it was mistyped.
+ * looks like one of our codes but whose check sign is wrong is a fault: it was mistyped. The number of a document stands
+ * for its paper where it has one only; else the sticker's code is wanted.
  * @throws Invalid naming the lines that must be mended, or that there is nothing or too much
  */
 export function readTyped(
   { form, codes, place, scannedAt }: TypedScans,
   placeWith: (code: string) => string | null,
+  sole: ReadonlyMap<string, string> = new Map(),
 ): NewScan[] {
-  const lines = codes.split('\n').map((line) => keptCode(line));
+  const typed = codes.split('\n').map((line) => ({ line, nomor: documentNumber(line) }));
+  const lines = typed.map(({ line, nomor }) => (nomor === null ? keptCode(line) : (sole.get(nomor) ?? '')));
+  const faults: Fault[] = [];
   const wrong = lines.flatMap((code, index) => (mistyped(code) ? [index + 1] : []));
   if (wrong.length > 0)
-    throw new Invalid([
+    faults.push(
       fault(
         'kode',
         'kode-salah-ketik',
         `Kode pada baris ${wrong.join(', ')} salah ketik: tanda periksanya tidak cocok. Baca labelnya sekali lagi.`,
         `The code in line ${wrong.join(', ')} is mistyped: its check sign does not agree. Read the label once more.`,
       ),
-    ]);
+    );
+  const numbers = typed.flatMap(({ nomor }, index) =>
+    nomor !== null && lines[index] === '' ? [index + 1] : [],
+  );
+  if (numbers.length > 0)
+    faults.push(
+      fault(
+        'kode',
+        'nomor-dokumen',
+        `Baris ${numbers.join(', ')} berisi nomor dokumen. Yang diminta kode pada stiker hardcopynya, misalnya K7M-4PX.`,
+        `Line ${numbers.join(', ')} has a document’s number. What is wanted is the code on the paper’s sticker, such as K7M-4PX.`,
+      ),
+    );
+  if (faults.length > 0) throw new Invalid(faults);
   let at = place;
   const scans: NewScan[] = [];
   lines.forEach((code, index) => {
     const moved = code === '' ? null : placeWith(code);
     if (moved) at = moved;
-    else if (code !== '') scans.push({ id: idOf(form, index), code, place: at, scannedAt });
+    else if (code !== '') scans.push({ id: idOf(form, index, code, at), code, place: at, scannedAt });
   });
   if (scans.length === 0)
     throw new Invalid([

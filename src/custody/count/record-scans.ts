@@ -2,10 +2,10 @@ import { fault, Invalid, Refused } from '../../base/errors.ts';
 import type { Tx } from '../../db/db.ts';
 import { type Deps, deed, perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
+import { keepsAny } from '../who.ts';
 import { treeOf } from './branch.ts';
 import { countById, type ShelfCount } from './shelf-count.ts';
 import { why } from './text.ts';
-import { counts } from './who-counts.ts';
 
 /** A label that somebody scanned, as their device noted it. */
 export interface NewScan {
@@ -63,7 +63,7 @@ export const recordScans = deed<Scans, State, number>({
     return { count, fresh: input.scans.filter(({ id }) => !recorded.has(id)) };
   },
   refuse: ({ count, fresh }, by) => [
-    ...(counts(by) ? [] : [why.notYours()]),
+    ...(keepsAny(by) ? [] : [why.notYours()]),
     ...(fresh.length === 0 ? [why.known()] : count.closedAt ? [why.closed(count.nomor)] : []),
   ],
   async apply(tx, { count, fresh }, by, _input, at) {
@@ -77,8 +77,10 @@ export const recordScans = deed<Scans, State, number>({
     const rows = fresh.map(({ id, code, place, scannedAt }) => {
       const paper = byCode.get(code);
       const seenAt = paper?.place && tree.sameBranch(paper.place, place) ? paper.place : place;
-      // A device's clock may run ahead; nothing is seen later than it is told.
-      const seen = new Date(Math.min(scannedAt.getTime(), at.getTime())).toISOString();
+      // A device's clock may be wrong; nothing is seen before the count began or later than it is told.
+      const seen = new Date(
+        Math.min(Math.max(scannedAt.getTime(), count.at.getTime()), at.getTime()),
+      ).toISOString();
       return { id, code, hardcopy: paper?.id ?? null, place: seenAt, scanned_at: seen };
     });
     await tx`

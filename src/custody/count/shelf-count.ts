@@ -13,12 +13,15 @@ export interface ShelfCount {
   readonly at: Date;
   readonly personName: string;
   readonly closedAt: Date | null;
+  readonly closedPerson: string | null;
   readonly closedName: string | null;
   /** Why it was given up; null for one that is open or came to a result. */
   readonly batal: string | null;
-  /** Papers expected when it began, and how many of them were scanned. */
+  /** Papers expected when it began, those on loan left out, and how many of them were scanned. */
   readonly expected: number;
   readonly seen: number;
+  /** Papers of the place that were on loan when it began. */
+  readonly lent: number;
   readonly scans: number;
   /** How many papers came to each outcome; empty until it is closed. */
   readonly tally: Partial<Readonly<Record<Hasil, number>>>;
@@ -39,12 +42,19 @@ export interface CountLine {
   readonly keterangan: string;
 }
 
+// A paper that was struck out while the count was open is expected no more; what a closed count expected stays.
+const expected = (reader: Reader) => reader`
+  shelf_count_expected e where (e.office, e.shelf_count) = (c.office, c.id) and not exists (
+    select from hardcopy h
+    where (h.office, h.id) = (e.office, e.hardcopy) and h.dicoret_at < coalesce(c.closed_at, 'infinity'))`;
+
 // `intersect` hashes; a join of the two would be looped over while a large count is fresh and has no statistics.
 const select = (reader: Reader) => reader`
-  select c.office, c.id, c.nomor, c.place, c.at, p.name as person_name, c.closed_at, q.name as closed_name, c.batal,
-    (select count(*)::int from shelf_count_expected e where (e.office, e.shelf_count) = (c.office, c.id)) as expected,
+  select c.office, c.id, c.nomor, c.place, c.at, p.name as person_name, c.closed_at, c.closed_person, q.name as closed_name, c.batal,
+    (select count(*)::int from ${expected(reader)} and not e.dipinjam) as expected,
+    (select count(*)::int from ${expected(reader)} and e.dipinjam) as lent,
     (select count(*)::int from (
-      select e.hardcopy from shelf_count_expected e where (e.office, e.shelf_count) = (c.office, c.id)
+      select e.hardcopy from ${expected(reader)} and not e.dipinjam
       intersect select s.hardcopy from shelf_count_scan s where (s.office, s.shelf_count) = (c.office, c.id)) i) as seen,
     (select count(*)::int from shelf_count_scan s where (s.office, s.shelf_count) = (c.office, c.id)) as scans,
     (select coalesce(jsonb_object_agg(t.hasil, t.n), '{}') from (
@@ -79,7 +89,9 @@ export async function countsOf(
 /** What was expected when the count began. */
 export async function expectedOf(reader: Reader, office: string, count: string): Promise<Expected[]> {
   return reader<Expected[]>`
-    select hardcopy, place, dipinjam from shelf_count_expected where (office, shelf_count) = (${office}, ${count})`;
+    select x.hardcopy, x.place, x.dipinjam from shelf_count c
+      cross join lateral (select e.* from ${expected(reader)}) x
+    where (c.office, c.id) = (${office}, ${count})`;
 }
 
 /** A scan as it was recorded. */

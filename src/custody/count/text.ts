@@ -64,6 +64,36 @@ export const why = {
       'Hardcopy dibandingkan oleh unit yang menguasainya atau oleh petugas PPID.',
       'A paper is compared by the unit that holds it or by the PPID’s clerks.',
     ),
+  foundSince: (codes: readonly string[]) =>
+    reason(
+      'sudah-ditemukan',
+      UU,
+      `${codes.join(', ')} tidak lagi tercatat hilang: sudah terlihat, dipindahkan, atau dipinjamkan.`,
+      `${codes.join(', ')} no longer counts as missing: it was seen, moved or lent since.`,
+    ),
+  noSearchNote: () =>
+    reason(
+      'catatan-pencarian-kosong',
+      UU,
+      'Tulis di mana sudah dicari dan kepada siapa sudah ditanyakan.',
+      'Write where you looked and whom you asked.',
+    ),
+  searched: () =>
+    reason('sudah-dicari', UU, 'Pencarian ini sudah tercatat.', 'This search is recorded already.'),
+  noneMissed: () =>
+    reason(
+      'tidak-ada-yang-dicari',
+      UU,
+      'Pilih hardcopy yang sudah dicari, dari yang tidak ditemukan hitungan ini.',
+      'Choose the papers that were looked for, of those that this count missed.',
+    ),
+  notAScan: () =>
+    reason(
+      'bukan-pindaian',
+      SOP,
+      'Berkas ini bukan pindaian. Bandingkan dengan PDF atau gambar.',
+      'This file is not a scan. Compare with a PDF or a picture.',
+    ),
   otherDocument: () =>
     reason(
       'softcopy-dokumen-lain',
@@ -99,6 +129,20 @@ export const why = {
       `Hardcopy ini sedang dipinjam ${peminjam}. Bandingkan setelah kembali.`,
       `This paper is lent to ${peminjam}. Compare it when it is back.`,
     ),
+  recorded: () =>
+    reason(
+      'sudah-dibandingkan',
+      SOP,
+      'Perbandingan ini sudah tercatat.',
+      'This comparison is recorded already.',
+    ),
+  recordedOtherwise: () =>
+    reason(
+      'perbandingan-lain',
+      SOP,
+      'Perbandingan sebelumnya dari halaman ini sudah tercatat. Bila ini perbandingan yang baru, catat sekali lagi.',
+      'The earlier comparison from this page is recorded. If this is a new one, record it once more.',
+    ),
   noSheets: () =>
     reason(
       'lembar-kosong',
@@ -127,17 +171,25 @@ export const hasilText: Readonly<Record<Hasil, Both>> = {
   salah_tempat: both('salah tempat', 'in the wrong place'),
   tidak_ditemukan: both('tidak ditemukan', 'not found'),
   tidak_dikenal: both('tidak dikenal', 'unknown'),
+  dipinjam_ada: both('tercatat dipinjam tetapi ada', 'recorded as lent yet there'),
   dipinjam: both('dipinjam', 'on loan'),
   dipindahkan: both('dipindahkan saat dihitung', 'moved during the count'),
   cocok: both('cocok', 'in place'),
 };
 
-/** "28 cocok, 1 salah tempat, 2 tidak ditemukan"; what there is none of is left out. */
-export function tallyText(tally: Partial<Readonly<Record<Hasil, number>>>, lang: Lang): string {
+/**
+ * "28 cocok, 1 salah tempat, 2 tidak ditemukan"; what there is none of is left out. `said` writes the numbers, where
+ * they are not to be digits.
+ */
+export function tallyText(
+  tally: Partial<Readonly<Record<Hasil, number>>>,
+  lang: Lang,
+  said: (n: number, lang: Lang) => string = number,
+): string {
   const order: readonly Hasil[] = ['cocok', ...HASIL.filter((hasil) => hasil !== 'cocok')];
   const parts = order.flatMap((hasil) => {
     const n = tally[hasil] ?? 0;
-    return n > 0 ? [`${number(n, lang)} ${hasilText[hasil][lang]}`] : [];
+    return n > 0 ? [`${said(n, lang)} ${hasilText[hasil][lang]}`] : [];
   });
   return parts.length > 0 ? parts.join(', ') : both('tidak ada hardcopy', 'no papers')[lang];
 }

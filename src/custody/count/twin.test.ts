@@ -24,18 +24,24 @@ async function scanOf(
     halaman = 12,
     hasil = 'bersih',
     replaces = null,
-  }: { halaman?: number | null; hasil?: string | null; replaces?: string | null } = {},
+    mediaType = 'application/pdf',
+  }: {
+    halaman?: number | null;
+    hasil?: string | null;
+    replaces?: string | null;
+    mediaType?: string;
+  } = {},
 ): Promise<string> {
   const { office, person, jabatan } = t.desk;
   const [id, at] = [newId(), t.deps.clock.now()];
   const bytes = { office, sha256: sha256(id) };
   const unit = t.at.units[0]?.id ?? '';
   await t.deps.db`
-    insert into blob ${t.deps.db({ ...bytes, size: 9, media_type: 'application/pdf', received_at: at })}`;
+    insert into blob ${t.deps.db({ ...bytes, size: 9, media_type: mediaType, received_at: at })}`;
   const scan = { id, name: 'pindaian.pdf', unit, dokumen: of, via: 'formulir', at, person, jabatan };
   const version = { menggantikan: replaces, alasan: replaces ? 'Pindai ulang' : '' };
   await t.deps.db`insert into softcopy ${t.deps.db({ ...bytes, ...scan, ...version } as never)}`;
-  const done = hasil ? { done_at: at, hasil, halaman, media_type: 'application/pdf' } : {};
+  const done = hasil ? { done_at: at, hasil, halaman, media_type: mediaType } : {};
   await t.deps.db`insert into examination ${t.deps.db({ ...bytes, queued_at: at, ...done } as never)}`;
   return id;
 }
@@ -106,12 +112,44 @@ test('only a present, examined scan of the same document is compared', async () 
   assert.equal(await state(one.paper), undefined);
 });
 
+const checksOf = (paper: string) => twinChecksOf(t.deps.db, t.at.office.id, paper);
+
+test('a form sent twice, even at once, is one comparison; two people who compare at once are two', async () => {
+  const { paper, scan } = await pair();
+  const id = newId();
+  const tries = await Promise.all([1, 2, 3].map(() => refusal(compare(paper, scan, { id }))));
+  assert.deepEqual(tries.map((codes) => codes.join()).sort(), [
+    '',
+    'sudah-dibandingkan',
+    'sudah-dibandingkan',
+  ]);
+  assert.equal((await checksOf(paper)).length, 1);
+  const both = [t.desk, t.at.actors.penghubung1].map((by) => refusal(compare(paper, scan, {}, by)));
+  assert.deepEqual(await Promise.all(both), [[], []]);
+  assert.equal((await checksOf(paper)).length, 3);
+});
+
+test('other findings under a form that was recorded are told to be new, and nothing of the first changes', async () => {
+  const { paper, scan } = await pair();
+  const id = newId();
+  await compare(paper, scan, { id });
+  const other = { id, cocok: false, catatan: 'halaman 4 terpotong' };
+  assert.deepEqual(await refusal(compare(paper, scan, other)), ['perbandingan-lain']);
+  const elsewhere = await pair();
+  assert.deepEqual(await refusal(compare(elsewhere.paper, elsewhere.scan, { id })), ['perbandingan-lain']);
+  assert.deepEqual(
+    (await checksOf(paper)).map(({ cocok }) => cocok),
+    [true],
+  );
+});
+
 test('a paper that is lent is not at hand, and another unit’s people do not compare it', async () => {
   const { paper, scan } = await pair();
   assert.deepEqual(await refusal(compare(paper, scan, {}, t.at.actors.penghubung2)), ['bukan-unit-anda']);
   assert.deepEqual(await refusal(compare(paper, scan, {}, t.at.actors.ketua)), ['bukan-unit-anda']);
   await lend(t.deps, t.desk, await hardcopyById(t.deps.db, t.at.office.id, paper), 'Subbag Hukum');
   assert.deepEqual(await refusal(compare(paper, scan)), ['sedang-dipinjam']);
+  assert.equal(await state(paper), undefined, 'nor is it asked for until it is back');
 });
 
 test('after a year a comparison no longer holds; a paper whose document has no file is not asked for', async () => {
@@ -127,4 +165,19 @@ test('after a year a comparison no longer holds; a paper whose document has no f
   assert.equal(await twinCount(t.deps.db, t.at.office.id, { now }), all.length);
   assert.equal(await twinCount(t.deps.db, t.at.office.id, { now, unit: t.at.units[1]?.id ?? '' }), 0);
   assert.equal(all[0]?.state, 'beda', 'what differs comes first');
+});
+
+test('only scans are laid beside paper: a document of nothing but a text file is not asked for', async () => {
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const { of, paper, scan } = await pair({ halaman: null, mediaType: docx });
+  assert.equal(await state(paper), undefined);
+  assert.equal((await scansOfDokumen(t.deps.db, t.at.office.id, of)).length, 0);
+  assert.deepEqual(await refusal(compare(paper, scan)), ['bukan-pindaian']);
+  const picture = await scanOf(of, { halaman: 1, mediaType: 'image/jpeg' });
+  assert.equal(await state(paper), 'belum');
+  const scans = await scansOfDokumen(t.deps.db, t.at.office.id, of);
+  assert.deepEqual(
+    scans.map(({ id }) => id),
+    [picture],
+  );
 });

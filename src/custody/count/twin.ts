@@ -48,7 +48,12 @@ export interface Twin {
 /** Days for which a comparison holds. */
 const HOLDS = 365;
 
-// Papers whose document has a softcopy, each with its last comparison.
+/** A file that can be laid beside paper: a PDF or a picture; others have no pages. */
+export function isScan(mediaType: string): boolean {
+  return mediaType === 'application/pdf' || mediaType.startsWith('image/');
+}
+
+// Papers at hand whose document has a scan, each with its last comparison.
 const twins = (reader: Reader, office: string, now: Date) => reader`
   select h.id as hardcopy, h.code, h.dokumen, d.nomor as dokumen_nomor, d.judul, d.unit, h.place, t.at as checked_at,
     case when t.id is null then 'belum' when not t.cocok then 'beda'
@@ -57,8 +62,11 @@ const twins = (reader: Reader, office: string, now: Date) => reader`
   from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
     left join lateral (select t.* from twin_check t where (t.office, t.hardcopy) = (h.office, h.id)
       order by t.at desc, t.id desc limit 1) t on true
-  where h.office = ${office} and h.dimusnahkan_at is null
-    and exists (select from softcopy s where (s.office, s.dokumen) = (h.office, h.dokumen)
+  where h.office = ${office} and h.dimusnahkan_at is null and h.dicoret_at is null
+    and not exists (select from loan l where (l.office, l.hardcopy) = (h.office, h.id) and l.kembali_at is null)
+    and exists (select from softcopy s join blob b on (b.office, b.sha256) = (s.office, s.sha256)
+      where (s.office, s.dokumen) = (h.office, h.dokumen)
+      and (b.media_type = 'application/pdf' or starts_with(b.media_type, 'image/'))
       and not exists (select from tombstone x where (x.office, x.softcopy) = (s.office, s.id)))`;
 
 /**
@@ -101,12 +109,14 @@ export interface Scanned {
   readonly hasil: 'bersih' | 'temuan' | 'karantina' | null;
 }
 
-/** The present versions of a document's softcopies, the newest last. */
+/** The present versions of a document's scans, the newest last. */
 export async function scansOfDokumen(reader: Reader, office: string, dokumen: string): Promise<Scanned[]> {
   return reader<Scanned[]>`
     select s.id, s.name, s.at, e.halaman, coalesce(e.gambar, 0) as gambar, e.hasil
-    from softcopy s left join examination e on (e.office, e.sha256) = (s.office, s.sha256)
+    from softcopy s join blob b on (b.office, b.sha256) = (s.office, s.sha256)
+      left join examination e on (e.office, e.sha256) = (s.office, s.sha256)
     where (s.office, s.dokumen) = (${office}, ${dokumen})
+      and (b.media_type = 'application/pdf' or starts_with(b.media_type, 'image/'))
       and not exists (select from softcopy n where (n.office, n.menggantikan) = (s.office, s.id))
       and not exists (select from tombstone x where (x.office, x.softcopy) = (s.office, s.id))
     order by s.at, s.id`;

@@ -26,9 +26,17 @@ export async function verdictsOf(
   const [expected, papers] = await Promise.all([
     expectedOf(reader, office, id),
     reader<
-      { id: string; code: string; nomor: string; judul: string; place: string | null; dipinjam: boolean }[]
+      {
+        id: string;
+        code: string;
+        nomor: string;
+        judul: string;
+        place: string | null;
+        dicoret: boolean;
+        dipinjam: boolean;
+      }[]
     >`
-      select h.id, h.code, d.nomor, d.judul, h.place, exists (
+      select h.id, h.code, d.nomor, d.judul, h.place, h.dicoret_at is not null as dicoret, exists (
         select from loan l where (l.office, l.hardcopy) = (h.office, h.id) and l.kembali_at is null) as dipinjam
       from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
       where h.office = ${office} and h.id = any(${ids}::uuid[])`,
@@ -50,7 +58,7 @@ export async function verdictsOf(
       hasil: outcome?.hasil ?? 'tidak_dikenal',
       nomor: paper?.nomor ?? '',
       judul: paper?.judul ?? (scan.hardcopy ? '' : labelOfPlace(tree, scan.code)),
-      tercatat: tree.path(outcome?.belongs ?? null),
+      tercatat: paper?.dicoret ? 'sudah dicoret: lepas labelnya' : tree.path(outcome?.belongs ?? null),
       terlihat: tree.path(scan.place),
     };
   });

@@ -1,7 +1,7 @@
 import { shownCode } from '../../../../custody/code.ts';
 import { treeOf } from '../../../../custody/count/branch.ts';
 import { type Twin, twinCount, twinsToCheck } from '../../../../custody/count/twin.ts';
-import { readsOnly } from '../../../../custody/edar/pihak.ts';
+import { readsOnly } from '../../../../custody/who.ts';
 import { Breadcrumbs, EmptyState, PageHead } from '../../../../ui/layout.tsx';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';

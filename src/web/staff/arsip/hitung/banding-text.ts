@@ -13,8 +13,8 @@ export const text = {
   ),
   listTitle: both('Hardcopy yang perlu dibandingkan', 'Papers to compare'),
   listLead: both(
-    'Yang berbeda lebih dahulu, lalu yang belum pernah. Perbandingan berlaku setahun, atau sampai pindaiannya diganti.',
-    'Those that differ first, then those never compared. A comparison holds for a year, or until the scan is replaced.',
+    'Yang berbeda lebih dahulu, lalu yang belum pernah. Perbandingan berlaku setahun, atau sampai pindaiannya diganti. Yang sedang dipinjam menunggu sampai kembali.',
+    'Those that differ first, then those never compared. A comparison holds for a year, or until the scan is replaced. What is on loan waits until it is back.',
   ),
   listNone: both(
     'Semua hardcopy yang punya pindaian sudah dibandingkan dalam setahun terakhir.',
@@ -71,8 +71,8 @@ export const text = {
   chooseVerdict: both('Nyatakan sama atau berbeda.', 'State whether they agree or differ.'),
   sheetNumber: both('Tulis jumlah lembar dengan angka.', 'Write the number of sheets in figures.'),
   noScan: both(
-    'Dokumen ini belum punya softcopy. Serahkan pindaiannya dahulu.',
-    'This document has no softcopy yet. Hand its scan in first.',
+    'Dokumen ini belum punya pindaian (PDF atau gambar). Serahkan pindaiannya dahulu.',
+    'This document has no scan (PDF or picture) yet. Hand it in first.',
   ),
   handIn: both('Serahkan softcopy', 'Hand in a softcopy'),
   noImages: both(

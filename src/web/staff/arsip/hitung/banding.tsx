@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
+import { type Fault, fault } from '../../../../base/errors.ts';
 import { newId } from '../../../../base/id.ts';
 import { dayOf, shortDay } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
@@ -9,19 +9,20 @@ import { checkTwin } from '../../../../custody/count/check-twin.ts';
 import { type Scanned, scansOfDokumen, twinChecksOf } from '../../../../custody/count/twin.ts';
 import { type Hardcopy, hardcopyById } from '../../../../custody/hardcopy/hardcopy.ts';
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
-import { ActionButton, Button } from '../../../../ui/actions.tsx';
-import { ChoiceCards } from '../../../../ui/choices.tsx';
+import { Button } from '../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';
-import { SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
+import { SelectField } from '../../../../ui/fields.tsx';
 import { Breadcrumbs, EmptyState, PageHead, Workbench } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import { formId, onceDone, withFields } from '../edar/fields.ts';
+import { everyFault } from '../every-fault.ts';
 import { arsip } from '../links.ts';
 import { dokumenFor } from '../simpan/dokumen-retensi.tsx';
 import { Dated } from '../tempat/satu/history.tsx';
+import { TwinForm } from './banding-form.tsx';
 import { text } from './banding-text.ts';
 import { ScanPages } from './scan-pages.tsx';
 
@@ -64,6 +65,15 @@ function OtherScan({ paper, scans, scan, lang }: Asked & { lang: Lang }): JSX.El
       <Button label={text.show[lang]} variant="secondary" />
     </form>
   );
+}
+
+/**
+ * The id under which the form records: the one that it carried, so that sending it twice records once; a new one when
+ * another comparison was recorded under that.
+ */
+function idFor(site: Site, form: Form | null, trouble: Trouble | undefined): string {
+  const taken = trouble?.reasons?.some(({ code }) => code === 'perbandingan-lain') ?? false;
+  return form && !taken ? formId(site, form) : newId(site.clock.now());
 }
 
 async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): Promise<Response> {
@@ -113,45 +123,13 @@ async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
           >
             <Facts items={facts} />
             <OtherScan {...asked} lang={lang} />
-            <form class="banding" method="post" action={arsip.hardcopyAct(paper.id, 'banding')} novalidate>
-              <input type="hidden" name="softcopy" value={scan.id} />
-              <TextField
-                name="lembar"
-                label={text.lembar[lang]}
-                hint={text.lembarHint[lang]}
-                lang={lang}
-                width={5}
-                inputmode="numeric"
-                value={form?.text('lembar') ?? ''}
-                error={errors['lembar']}
-              />
-              <ChoiceCards
-                name="hasil"
-                label={text.verdict[lang]}
-                lang={lang}
-                value={form?.text('hasil')}
-                error={errors['hasil']}
-                choices={[
-                  { value: 'sama', label: text.agrees[lang], hint: text.agreesHint[lang] },
-                  { value: 'beda', label: text.differs[lang], hint: text.differsHint[lang] },
-                ]}
-              />
-              <TextArea
-                name="catatan"
-                label={text.catatan[lang]}
-                hint={text.catatanHint[lang]}
-                lang={lang}
-                value={form?.text('catatan') ?? ''}
-                error={errors['catatan']}
-                optional
-              />
-              <ActionButton
-                id="catat"
-                label={text.save[lang]}
-                lang={lang}
-                reasons={reasons.filter(({ code }) => !(code in FIELDS))}
-              />
-            </form>
+            <TwinForm
+              {...{ lang, form, errors }}
+              hardcopy={paper.id}
+              softcopy={scan.id}
+              id={idFor(site, form, trouble)}
+              reasons={reasons.filter(({ code }) => !(code in FIELDS))}
+            />
             {checks.length > 0 && (
               <section class="section">
                 <h2>{text.history[lang]}</h2>
@@ -200,20 +178,28 @@ export function postBanding(site: Site): Handler {
   return async (c) => {
     const form = await readForm(c);
     const hardcopy = c.req.param('hardcopy') ?? '';
+    const softcopy = form.text('softcopy');
+    const done = `${arsip.hardcopyAct(hardcopy, 'banding')}?softcopy=${softcopy}&selesai=dibandingkan`;
     const record = async () => {
-      const faults = faultsOf(form);
-      if (faults.length > 0) throw new Invalid(faults);
+      const { by } = visitorOf(c);
       const input = {
-        id: newId(site.clock.now()),
-        hardcopy,
-        softcopy: form.text('softcopy'),
-        lembar: form.number('lembar'),
-        cocok: form.text('hasil') === 'sama',
-        catatan: form.text('catatan'),
+        ...{ id: formId(site, form), hardcopy, softcopy, lembar: form.number('lembar') },
+        ...{ cocok: form.text('hasil') === 'sama', catatan: form.text('catatan') },
       };
-      await withFields(FIELDS, () => perform(site, visitorOf(c).by, checkTwin, input));
-      return `${arsip.hardcopyAct(hardcopy, 'banding')}?softcopy=${form.text('softcopy')}&selesai=dibandingkan`;
+      // What cannot be judged yet is left out: without sheets no pages, without a verdict no note.
+      const judged = ['sama', 'beda'].includes(form.text('hasil'));
+      const probe = {
+        ...{ ...input, lembar: input.lembar ?? 1, cocok: input.cocok && input.lembar !== null },
+        ...(judged && !input.cocok ? {} : { catatan: input.catatan || '-' }),
+      };
+      await everyFault(site, by, checkTwin, probe, { faults: faultsOf(form), fields: FIELDS });
+      await withFields(FIELDS, () => perform(site, by, checkTwin, input));
+      return done;
     };
-    return attempt(c, record, (trouble) => show(c, site, form, trouble));
+    return attempt(
+      c,
+      onceDone('sudah-dibandingkan', record, () => done),
+      (trouble) => show(c, site, form, trouble),
+    );
   };
 }

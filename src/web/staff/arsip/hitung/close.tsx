@@ -15,7 +15,9 @@ import { DataTable } from '../../../../ui/table.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
+import { onceDone } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
+import { named } from './named.ts';
 import { text } from './text.ts';
 
 /** Rows shown of what would be missing or misplaced. */
@@ -27,7 +29,7 @@ async function show(c: Ctx, site: Site, typed: string, trouble?: Trouble): Promi
   const count = await countById(site.db, office.id, c.req.param('hitungan') ?? '');
   if (count.closedAt && !trouble) return c.redirect(arsip.hitungSatu(count.id), 303);
   const [lines, tree, reasons] = await Promise.all([
-    countedNow(site.db, count),
+    countedNow(site.db, count).then((found) => named(site.db, by, lang, found)),
     treeOf(site.db, office.id),
     reasonsAgainst(site, by, closeCount, { count: count.id, scans: count.scans, batal: null }),
   ]);
@@ -143,26 +145,28 @@ export function postClose(site: Site): Handler {
     const id = c.req.param('hitungan') ?? '';
     const alasan = form.text('alasan');
     const batal = form.text('aksi') === 'batal' ? alasan : null;
+    const { office, by } = visitorOf(c);
+    const closed = `${arsip.hitungSatu(id)}?selesai=${batal === null ? 'hitungan-ditutup' : 'hitungan-dibatalkan'}`;
     const close = async () => {
-      await perform(site, visitorOf(c).by, closeCount, {
-        count: id,
-        scans: form.number('pindaian') ?? -1,
-        batal,
-      });
-      return `${arsip.hitungSatu(id)}?selesai=${batal === null ? 'hitungan-ditutup' : 'hitungan-dibatalkan'}`;
+      await perform(site, by, closeCount, { count: id, scans: form.number('pindaian') ?? -1, batal });
+      return closed;
     };
-    return attempt(c, close, (trouble) => show(c, site, alasan, trouble));
+    const own = async () => {
+      const count = await countById(site.db, office.id, id);
+      return count.closedPerson === by.person && count.batal === batal ? closed : null;
+    };
+    return attempt(c, onceDone('hitungan-ditutup', close, own), (trouble) => show(c, site, alasan, trouble));
   };
 }
 
 /** The numbered record of a closed count. */
 export function countPdf(site: Site): Handler {
   return async (c) => {
-    const { office } = visitorOf(c);
+    const { office, by } = visitorOf(c);
     const count = await countById(site.db, office.id, c.req.param('hitungan') ?? '');
     if (!count.closedAt || count.batal !== null) throw new NotFound('result of a count');
     const [lines, tree] = await Promise.all([
-      linesOf(site.db, office.id, count.id),
+      linesOf(site.db, office.id, count.id).then((found) => named(site.db, by, 'id', found)),
       treeOf(site.db, office.id),
     ]);
     const pdf = await printCount(site, { office, count, tempat: tree.path(count.place), lines });

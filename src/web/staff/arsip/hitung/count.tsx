@@ -1,6 +1,10 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { newId } from '../../../../base/id.ts';
+import type { Lang } from '../../../../base/text.ts';
 import { treeOf } from '../../../../custody/count/branch.ts';
 import { readTyped } from '../../../../custody/count/read-scans.ts';
 import { sendScans } from '../../../../custody/count/record-scans.ts';
+import { searchesOf } from '../../../../custody/count/search.ts';
 import {
   type CountLine,
   countById,
@@ -8,18 +12,21 @@ import {
   type ShelfCount,
   scansOf,
 } from '../../../../custody/count/shelf-count.ts';
+import { solePapers } from '../../../../custody/count/sole-papers.ts';
 import { tallyText } from '../../../../custody/count/text.ts';
 import { verdictsOf } from '../../../../custody/count/verdict.ts';
-import { counts } from '../../../../custody/count/who-counts.ts';
 import { type Hardcopy, hardcopiesOf } from '../../../../custody/hardcopy/hardcopy.ts';
+import { keepsAny } from '../../../../custody/who.ts';
+import { fieldErrors } from '../../../../ui/field.tsx';
 import { Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
-import { readForm } from '../../../form.ts';
+import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { moment } from '../../proses/time-words.ts';
 import { allowCamera } from '../edar/camera.tsx';
 import { arsip } from '../links.ts';
-import { ClosedCount } from './closed-page.tsx';
+import { ClosedCount, TO_SETTLE } from './closed-page.tsx';
+import { named } from './named.ts';
 import { OpenCount } from './open-page.tsx';
 import { countedPlaces, countingOf, standingAt } from './read.ts';
 import { text } from './text.ts';
@@ -35,6 +42,33 @@ function sinceAsked(c: Ctx): Date | null {
   return /^\d{12,14}$/.test(asked) ? new Date(Number(asked)) : null;
 }
 
+function CountHead(props: {
+  count: ShelfCount;
+  title: string;
+  when: string;
+  lead?: ComponentChildren;
+  lang: Lang;
+}): JSX.Element {
+  const { count, title, when, lead, lang } = props;
+  return (
+    <>
+      <Breadcrumbs
+        lang={lang}
+        links={[
+          { href: arsip.beranda, label: text.arsip[lang] },
+          { href: arsip.hitung, label: text.title[lang] },
+        ]}
+        here={count.nomor}
+      />
+      <PageHead
+        overline={text.overline(count.nomor, count.personName, when)[lang]}
+        title={title}
+        lead={lead}
+      />
+    </>
+  );
+}
+
 export async function showOpen(
   c: Ctx,
   site: Site,
@@ -44,12 +78,14 @@ export async function showOpen(
 ) {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const counting = await countingOf(site.db, count);
+  const read = await countingOf(site.db, count);
+  const counting = { ...read, papers: await named(site.db, by, lang, read.papers) };
   const places = countedPlaces(count.place, counting);
   const here = standingAt(typed?.place ?? c.req.query('tempat'), places);
   const since = sinceAsked(c);
   const fresh = since ? await scansOf(site.db, office.id, count.id, since) : [];
-  const told = await verdictsOf(site.db, count, counting.tree, fresh.slice(-100));
+  const verdicts = await verdictsOf(site.db, count, counting.tree, fresh.slice(-100));
+  const told = await named(site.db, by, lang, verdicts);
   const when = moment(count.at, site.clock.now(), office.zone, lang);
   allowCamera(c);
   return staff(c, site, {
@@ -59,25 +95,19 @@ export async function showOpen(
     scripts: ['islands/hitung.js'],
     children: (
       <>
-        <Breadcrumbs
-          lang={lang}
-          links={[
-            { href: arsip.beranda, label: text.arsip[lang] },
-            { href: arsip.hitung, label: text.title[lang] },
-          ]}
-          here={count.nomor}
-        />
-        <PageHead
-          overline={text.overline(count.nomor, count.personName, when)[lang]}
-          title={counting.tree.path(count.place)}
-        />
+        <CountHead count={count} title={counting.tree.path(count.place)} when={when} lang={lang} />
         {here && (
           <OpenCount
             {...{ count, counting, places, here, told, lang }}
-            may={counts(by)}
+            may={keepsAny(by)}
             person={by.person}
             typed={typed?.codes ?? ''}
-            error={trouble?.faults?.find(({ field }) => field === 'kode')?.[lang]}
+            error={
+              trouble?.faults
+                ?.filter(({ field }) => field === 'kode')
+                .map((fault) => fault[lang])
+                .join(' ') || undefined
+            }
           />
         )}
       </>
@@ -85,44 +115,50 @@ export async function showOpen(
   });
 }
 
-export async function showClosed(c: Ctx, site: Site, count: ShelfCount, trouble?: Trouble) {
+export async function showClosed(
+  c: Ctx,
+  site: Site,
+  count: ShelfCount,
+  trouble?: Trouble,
+  form: Form | null = null,
+) {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const [tree, lines] = await Promise.all([
     treeOf(site.db, office.id),
-    linesOf(site.db, office.id, count.id),
+    linesOf(site.db, office.id, count.id).then((found) => named(site.db, by, lang, found)),
   ]);
   const path = tree.path(count.place);
   const when = (at: Date) => moment(at, site.clock.now(), office.zone, lang);
+  const now = await settling(site, office.id, lines);
+  const ids = [...now.values()].map(({ id }) => id);
+  const searches = await searchesOf(site.db, office.id, ids);
+  const [first] = [...now.keys()];
   const lead = count.batal ? text.givenUp(count.batal)[lang] : text.found(tallyText(count.tally, lang))[lang];
   return staff(c, site, {
     title: `${count.nomor} ${path}`,
     current: 'arsip',
     trouble,
+    ids: { naskah: `naskah-${first ?? ''}` },
     scripts: ['islands/hitung.js'],
     children: (
       <>
-        <Breadcrumbs
-          lang={lang}
-          links={[
-            { href: arsip.beranda, label: text.arsip[lang] },
-            { href: arsip.hitung, label: text.title[lang] },
-          ]}
-          here={count.nomor}
-        />
-        <PageHead
-          overline={text.overline(count.nomor, count.personName, when(count.at))[lang]}
+        <CountHead
+          count={count}
           title={path}
+          when={when(count.at)}
           lead={
             <>
               {lead} {count.closedAt && text.closedLine(count.closedName ?? '', when(count.closedAt))[lang]}
             </>
           }
+          lang={lang}
         />
         <ClosedCount
-          {...{ count, lines, lang }}
-          now={await settling(site, office.id, lines)}
-          may={counts(by)}
+          {...{ count, lines, lang, now, searches, form, when }}
+          errors={fieldErrors(trouble?.faults ?? [], lang)}
+          id={newId()}
+          may={keepsAny(by)}
           person={by.person}
         />
       </>
@@ -136,9 +172,7 @@ async function settling(
   office: string,
   lines: readonly CountLine[],
 ): Promise<Map<string, Hardcopy>> {
-  const codes = lines
-    .filter(({ hasil }) => hasil === 'salah_tempat' || hasil === 'tidak_ditemukan')
-    .map(({ code }) => code);
+  const codes = lines.filter(({ hasil }) => TO_SETTLE.includes(hasil)).map(({ code }) => code);
   const papers = codes.length > 0 ? await hardcopiesOf(site.db, office, { codes }) : [];
   return new Map(papers.map((paper) => [paper.code, paper]));
 }
@@ -163,9 +197,11 @@ export function postScans(site: Site): Handler {
       const { tree } = await countingOf(site.db, count);
       const inside = tree.below(count.place);
       const place = inside.find(({ id }) => id === typed.place)?.id ?? count.place;
+      const sole = await solePapers(site.db, office.id, typed.codes);
       const scans = readTyped(
         { form: `${by.person} ${form.text('kiriman')}`, codes: typed.codes, place, scannedAt: now },
         (code) => inside.find((one) => one.code === code)?.id ?? null,
+        sole,
       );
       await sendScans(site, by, { count: count.id, scans });
       const at = scans.at(-1)?.place ?? place;

@@ -80,6 +80,9 @@ test('a place is chosen, counted by a plain form, looked at and closed; the resu
   );
   await desk.post(arsip.hitungSatu(id), typed);
   assert.equal((await countNow(id)).scans, 3, 'the same form sent again adds nothing');
+  const other = typed.kode.replace(code(1), '9786020000000');
+  await desk.post(arsip.hitungSatu(id), { ...typed, kode: other });
+  assert.equal((await countNow(id)).scans, 4, 'with another code in a line it adds that code');
   says(await desk.get(arsip.hitungAct(id, 'tutup')), /Tidak ditemukan ?2/);
   const closed = await close(id);
   assert.equal(location(closed), `${arsip.hitungSatu(id)}?selesai=hitungan-ditutup`);
@@ -173,7 +176,14 @@ test('what a device keeps names nobody, and is only for who may count while it i
     silent(kept, /Dimas|Desk/);
   }
   const { papers: known, places } = JSON.parse(data.body) as { papers: object[]; places: { name: string }[] };
-  assert.deepEqual(Object.keys(known[0] ?? {}).sort(), ['code', 'dipinjam', 'judul', 'nomor', 'place']);
+  assert.deepEqual(Object.keys(known[0] ?? {}).sort(), [
+    'code',
+    'dipinjam',
+    'judul',
+    'nomor',
+    'place',
+    'tunggal',
+  ]);
   assert.deepEqual(
     places.map(({ name }) => name),
     ['Boks 01'],
@@ -194,9 +204,8 @@ test('what a device keeps names nobody, and is only for who may count while it i
 test('an open count of the place goes on; a faulty form keeps what was typed; whoever closes must have seen it all', async () => {
   const id = await begin(one);
   assert.equal(location(await desk.get(`${arsip.hitung}?tempat=${one?.id}`)), arsip.hitungSatu(id));
-  const twice = await desk.post(arsip.hitung, { tempat: one?.id ?? '' });
-  assert.equal(twice.status, 409);
-  says(twice, /Tempat ini sedang dihitung dengan SO-2026/);
+  const twice = [desk, await server.as(server.actors.ppid)].map((who) => begin(one, who));
+  assert.deepEqual(await Promise.all(twice), [id, id], 'beginning it again leads to the count that is open');
   assert.equal((await desk.post(arsip.hitung, { tempat: '' })).status, 422);
   const faulty = await desk.post(arsip.hitungSatu(id), {
     kiriman: 'a',
@@ -211,14 +220,20 @@ test('an open count of the place goes on; a faulty form keeps what was typed; wh
   assert.equal(stale.status, 409);
   says(stale, /Ada pindaian baru/);
   assert.equal((await close(id, { aksi: 'batal', alasan: '' })).status, 409);
-  assert.equal((await close(id)).status, 303);
-  assert.equal((await close(id)).status, 409, 'closed once');
+  const closed = await close(id);
+  assert.equal(closed.status, 303);
+  assert.equal(location(await close(id)), location(closed), 'the form sent twice closes once');
+  const other = await (await server.as(server.actors.ppid)).post(arsip.hitungAct(id, 'tutup'), {
+    ...{ pindaian: '1', aksi: 'tutup' },
+  });
+  assert.equal(other.status, 409, 'somebody else is told');
+  assert.equal((await close(id, { aksi: 'batal', alasan: 'Keliru' })).status, 409, 'and so is another wish');
 });
 
 test('paper and scan are compared from their page; without a scan it says what to do first', async () => {
   const [paper] = lying;
   const page = await desk.get(arsip.hardcopyAct(paper?.id ?? '', 'banding'));
-  says(page, /belum punya softcopy/);
+  says(page, /belum punya pindaian/);
   says(await desk.get(arsip.banding), /Semua hardcopy yang punya pindaian sudah dibandingkan/);
   assert.equal((await desk.get(arsip.hardcopyAct(newId(), 'banding'))).status, 404);
 });

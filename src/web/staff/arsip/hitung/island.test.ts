@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { newCode, shownCode } from '../../../../custody/code.ts';
 import { type Hasil, outcomesOf } from '../../../../custody/count/outcome.ts';
+import { Counter } from '../../../islands/hitung/counter.ts';
+import type { Queue } from '../../../islands/hitung/queue.ts';
 import {
   allScans,
   asText,
@@ -19,7 +21,14 @@ const codes = Array.from({ length: 6 }, () => newCode());
 const place = (id: string, parent: string | null) => ({ id, parent, code: newCode(), name: `Tempat ${id}` });
 const places = [place('rak', null), place('boks1', 'rak'), place('boks2', 'rak'), place('map1', 'boks1')];
 const paper = (index: number, at: string, dipinjam = false) => ({
-  ...{ code: codes[index] ?? '', nomor: `DOK-${index}`, judul: `Naskah ${index}`, place: at, dipinjam },
+  ...{
+    code: codes[index] ?? '',
+    nomor: `DOK-2026-00${index}`,
+    judul: `Naskah ${index}`,
+    place: at,
+    dipinjam,
+  },
+  tunggal: index !== 1,
 });
 const data: CountData = {
   ...{ id: 'so', nomor: 'SO-2026-001', person: 'saya', at: 0, places, scans: [] },
@@ -53,6 +62,15 @@ test('a scan is judged at once: in place, in the wrong place, seen already, not 
   assert.equal(kind('  ', 'boks1'), undefined);
 });
 
+test('a document’s number is told to be one, online and off; where it has one paper only, that is taken', () => {
+  assert.equal(kind('DOK-2026-008', 'boks1'), 'nomor_dokumen', 'none of this shelf');
+  assert.equal(kind('DOK-2026-001', 'boks1'), 'nomor_dokumen', 'one of several papers');
+  const verdict = judge(counting(), 'dok 2026 0', 'boks1');
+  assert.deepEqual([verdict?.kind, verdict && 'code' in verdict && verdict.code], ['cocok', codes[0]]);
+  const number = judge(counting(), 'DOK-2026-008', 'boks1');
+  assert.equal(number && counted(number), false);
+});
+
 test('what is mistyped, seen already or a place is not recorded', () => {
   const verdicts = [codes[0], codes[5], places[1]?.code, 'AAAAAA'].map((typed) =>
     judge(counting(), typed ?? '', 'boks1'),
@@ -66,11 +84,14 @@ test('what is mistyped, seen already or a place is not recorded', () => {
 test('what is left right here leaves out what was seen anywhere and what is lent', () => {
   assert.deepEqual(
     stillAt(counting(), 'boks1').map(({ nomor }) => nomor),
-    ['DOK-0', 'DOK-1'],
+    ['DOK-2026-000', 'DOK-2026-001'],
   );
   assert.deepEqual(stillAt(counting([0, 'boks2'], [1, 'boks1']), 'boks1'), []);
   assert.deepEqual(Object.fromEntries(leftByPlace(counting([0, 'boks1']))), { boks1: 1, map1: 1, boks2: 1 });
-  assert.equal(seenCount(counting([0, 'boks2'], [0, 'boks1'], [5, 'boks1'])), 1);
+  const { seen, expected, lent } = seenCount(
+    counting([0, 'boks2'], [0, 'boks1'], [3, 'boks2'], [5, 'boks1']),
+  );
+  assert.deepEqual([seen, expected, lent], [1, 4, 1], 'a lent paper is neither expected nor counted as seen');
 });
 
 test('the device’s own scans follow those that the server told, each once', () => {
@@ -124,4 +145,35 @@ test('the device and the server come to the same verdict on expected papers', ()
       );
     }),
   );
+});
+
+test('the result can be looked at only with a network and with everything sent, and it says which is missing', () => {
+  const online = (value: boolean) =>
+    Object.defineProperty(navigator, 'onLine', { value, configurable: true });
+  const scan = {
+    id: 's',
+    code: 'X',
+    place: 'rak',
+    count: 'so',
+    nomor: '',
+    person: 'saya',
+    scannedAt: '',
+    sent: false,
+  };
+  const counter = (kept: readonly OwnScan[]) =>
+    new Counter(
+      { count: 'so', person: 'saya', lang: 'id', here: undefined, queue: {} as Queue },
+      data,
+      kept,
+      () => {},
+    );
+  online(true);
+  assert.equal(counter([]).notFinished, null);
+  assert.match(counter([scan]).notFinished?.id ?? '', /1 pindaian belum terkirim/);
+  assert.equal(counter([{ ...scan, sent: true }]).notFinished, null);
+  const cut = counter([]);
+  cut.sending = { kind: 'luring' };
+  assert.match(cut.notFinished?.id ?? '', /tanpa jaringan/);
+  online(false);
+  assert.match(counter([]).notFinished?.id ?? '', /tanpa jaringan/);
 });

@@ -6,8 +6,8 @@ import { openCount } from '../../../../custody/count/open-count.ts';
 import { countsOf, type ShelfCount } from '../../../../custody/count/shelf-count.ts';
 import { tallyText } from '../../../../custody/count/text.ts';
 import { twinCount } from '../../../../custody/count/twin.ts';
-import { counts } from '../../../../custody/count/who-counts.ts';
 import { placesOf } from '../../../../custody/hardcopy/place.ts';
+import { keepsAny } from '../../../../custody/who.ts';
 import { perform } from '../../../../journal/act.ts';
 import { Button } from '../../../../ui/actions.tsx';
 import { SelectField } from '../../../../ui/fields.tsx';
@@ -17,6 +17,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { moment } from '../../proses/time-words.ts';
+import { onceDone } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
 import { text } from './text.ts';
 
@@ -128,7 +129,7 @@ async function show(c: Ctx, site: Site, asked: string, trouble?: Trouble): Promi
             <OpenCounts rows={open} tree={tree} when={when} lang={lang} />
           </Section>
         )}
-        {counts(by) && (
+        {keepsAny(by) && (
           <Section title={text.start[lang]} note={text.startNote[lang]} major>
             {places.length === 0 ? (
               <EmptyState link={{ href: arsip.tempat, label: text.toPlaces[lang] }}>
@@ -193,10 +194,16 @@ export function postCount(site: Site): Handler {
       return show(c, site, place, {
         faults: [{ field: 'tempat', code: 'tempat-kosong', ...text.choosePlace }],
       });
+    const { office, by } = visitorOf(c);
     const begin = async () => {
-      await perform(site, visitorOf(c).by, openCount, { id, place });
+      await perform(site, by, openCount, { id, place });
       return arsip.hitungSatu(id);
     };
-    return attempt(c, begin, (trouble) => show(c, site, place, trouble));
+    // A place that is being counted, perhaps since this form was first sent: its count goes on.
+    const goOn = async () => {
+      const [open] = await countsOf(site.db, office.id, { open: true, place }, 1);
+      return open ? arsip.hitungSatu(open.id) : null;
+    };
+    return attempt(c, onceDone('sedang-dihitung', begin, goOn), (trouble) => show(c, site, place, trouble));
   };
 }

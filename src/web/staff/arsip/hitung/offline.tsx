@@ -1,7 +1,7 @@
 import { NotFound } from '../../../../base/errors.ts';
 import { treeOf } from '../../../../custody/count/branch.ts';
 import { countById } from '../../../../custody/count/shelf-count.ts';
-import { counts } from '../../../../custody/count/who-counts.ts';
+import { keepsAny } from '../../../../custody/who.ts';
 import { PageHead } from '../../../../ui/layout.tsx';
 import { Document, renderPage } from '../../../../ui/page.tsx';
 import { LetterheadRule, Wordmark } from '../../../../ui/seal.tsx';
@@ -19,7 +19,7 @@ export function offlinePage(site: Site): Handler {
     const lang = c.get('lang');
     const { office, by } = visitorOf(c);
     const count = await countById(site.db, office.id, c.req.param('hitungan') ?? '');
-    if (!counts(by) || count.closedAt) throw new NotFound('open count');
+    if (!keepsAny(by) || count.closedAt) throw new NotFound('open count');
     const tree = await treeOf(site.db, office.id);
     allowCamera(c);
     return c.html(

@@ -49,6 +49,7 @@ function Told({ told, lang }: Pick<OpenProps, 'told' | 'lang'>): JSX.Element | n
               <StateTag tone={hasil === 'salah_tempat' ? 'merah' : 'kuning'}>
                 {hasilText[hasil][lang]}
               </StateTag>
+              {hasil === 'dipinjam_ada' && ` ${text.notes.dipinjam_ada[lang]}`}
               {hasil === 'salah_tempat' && ` ${text.belongs[lang]} ${tercatat || text.nowhere[lang]}`}
             </li>
           ))}
@@ -61,7 +62,7 @@ function Told({ told, lang }: Pick<OpenProps, 'told' | 'lang'>): JSX.Element | n
 function Seen({ count, lang }: Pick<OpenProps, 'count' | 'lang'>): JSX.Element {
   return (
     <Progress n={count.seen} of={Math.max(1, count.expected)} label={text.seen[lang]}>
-      {text.seenLead(count.seen, count.expected)[lang]}
+      {text.seenLead(count.seen, count.expected, count.lent)[lang]}
     </Progress>
   );
 }
@@ -188,6 +189,8 @@ export function OpenCount(props: OpenProps): JSX.Element {
       </div>
       {may && (
         <Section title={text.finish[lang]} note={text.finishNote[lang]} major>
+          {/* The scanner writes here why it is not time yet, and takes the link's address away meanwhile. */}
+          <p id="belum-selesai" class="meta" role="status" hidden />
           <ButtonLink
             id="selesai"
             href={arsip.hitungAct(count.id, 'tutup')}

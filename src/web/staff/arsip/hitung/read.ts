@@ -9,6 +9,8 @@ export interface Awaited {
   readonly judul: string;
   readonly place: string;
   readonly dipinjam: boolean;
+  /** The only paper of its document, so that the document's number names it too. */
+  readonly tunggal: boolean;
   /** Scanned anywhere in this count. */
   readonly seen: boolean;
 }
@@ -26,8 +28,11 @@ export async function countingOf(reader: Reader, count: ShelfCount): Promise<Cou
     treeOf(reader, office),
     expectedOf(reader, office, id),
     scansOf(reader, office, id),
-    reader<{ id: string; code: string; nomor: string; judul: string }[]>`
-      select h.id, h.code, d.nomor, d.judul from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
+    reader<{ id: string; code: string; nomor: string; judul: string; tunggal: boolean }[]>`
+      select h.id, h.code, d.nomor, d.judul, not exists (
+        select from hardcopy x where (x.office, x.dokumen) = (h.office, h.dokumen) and x.id <> h.id
+          and x.dimusnahkan_at is null and x.dicoret_at is null) as tunggal
+      from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
       where h.office = ${office} and h.id in (
         select hardcopy from shelf_count_expected where (office, shelf_count) = (${office}, ${id}))`,
   ]);
@@ -35,8 +40,9 @@ export async function countingOf(reader: Reader, count: ShelfCount): Promise<Cou
   const seen = new Set(scans.map(({ hardcopy }) => hardcopy));
   const papers = expected.flatMap(({ hardcopy, place, dipinjam }): Awaited[] => {
     const paper = byId.get(hardcopy);
-    const { code, nomor, judul } = paper ?? { code: '', nomor: '', judul: '' };
-    return paper ? [{ code, nomor, judul, place, dipinjam, seen: seen.has(hardcopy) }] : [];
+    if (!paper) return [];
+    const { code, nomor, judul, tunggal } = paper;
+    return [{ code, nomor, judul, tunggal, place, dipinjam, seen: seen.has(hardcopy) }];
   });
   const key = ({ nomor, code }: Awaited) => `${nomor} ${code}`;
   return { tree, papers: papers.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
@@ -52,13 +58,13 @@ export interface CountedPlace {
   readonly left: number;
 }
 
-/** The counted place and all in it; a place's numbers are of papers that lie right there. */
+/** The counted place and all in it; a place's numbers are of papers that lie right there, those lent left out. */
 export function countedPlaces(root: string, { tree, papers }: Counting): CountedPlace[] {
   const here = Map.groupBy(papers, ({ place }) => place);
   const above = tree.path(root);
   return tree.below(root).map(({ id, parent, code, name }) => {
-    const own = here.get(id) ?? [];
-    const left = own.filter(({ seen, dipinjam }) => !seen && !dipinjam).length;
+    const own = (here.get(id) ?? []).filter(({ dipinjam }) => !dipinjam);
+    const left = own.filter(({ seen }) => !seen).length;
     const shown = id === root ? name : tree.path(id).slice(above.length + 3);
     return { id, parent: id === root ? null : parent, code, name: shown, expected: own.length, left };
   });

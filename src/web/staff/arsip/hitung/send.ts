@@ -5,9 +5,10 @@ import { readBatch } from '../../../../custody/count/read-scans.ts';
 import { sendScans } from '../../../../custody/count/record-scans.ts';
 import { countById, scansOf } from '../../../../custody/count/shelf-count.ts';
 import { verdictsOf } from '../../../../custody/count/verdict.ts';
-import { counts } from '../../../../custody/count/who-counts.ts';
+import { keepsAny } from '../../../../custody/who.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readAll } from '../../../form.ts';
+import { named } from './named.ts';
 import { countedPlaces, countingOf } from './read.ts';
 import { text } from './text.ts';
 
@@ -44,7 +45,7 @@ export function postBatch(site: Site): Handler {
     ]);
     const byId = new Map(recorded.map((scan) => [scan.id, scan]));
     const own = scans.flatMap(({ id }) => byId.get(id) ?? []);
-    const verdicts = await verdictsOf(site.db, count, tree, own);
+    const verdicts = await named(site.db, by, c.get('lang'), await verdictsOf(site.db, count, tree, own));
     const sent = new Set(own.map(({ id }) => id));
     const news = recorded.filter(({ id, at }) => !sent.has(id) && (!after || at > after));
     return c.json({
@@ -63,10 +64,11 @@ export function countJson(site: Site): Handler {
   return async (c) => {
     const { office, by } = visitorOf(c);
     const count = await countById(site.db, office.id, c.req.param('hitungan') ?? '');
-    if (!counts(by) || count.closedAt) throw new NotFound('open count');
+    if (!keepsAny(by) || count.closedAt) throw new NotFound('open count');
     const at = site.clock.now();
     const counting = await countingOf(site.db, count);
     const scans = await scansOf(site.db, office.id, count.id);
+    const papers = await named(site.db, by, c.get('lang'), counting.papers);
     return c.json({
       ...{ id: count.id, nomor: count.nomor, person: by.person, at: at.getTime() },
       places: countedPlaces(count.place, counting).map(({ id, parent, code, name }) => ({
@@ -75,12 +77,13 @@ export function countJson(site: Site): Handler {
         code,
         name,
       })),
-      papers: counting.papers.map(({ code, nomor, judul, place, dipinjam }) => ({
+      papers: papers.map(({ code, nomor, judul, place, dipinjam, tunggal }) => ({
         code,
         nomor,
         judul,
         place,
         dipinjam,
+        tunggal,
       })),
       scans: scans.map(({ id, code, place }) => ({ id, code, place })),
     });

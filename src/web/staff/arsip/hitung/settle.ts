@@ -1,10 +1,13 @@
 import { fault, Invalid, type Reason, Refused } from '../../../../base/errors.ts';
+import { recordSearch } from '../../../../custody/count/record-search.ts';
 import { countById, linesOf } from '../../../../custody/count/shelf-count.ts';
 import { hardcopiesOf } from '../../../../custody/hardcopy/hardcopy.ts';
 import { moveAndTell } from '../../../../custody/hardcopy/move-hardcopies.ts';
+import { perform } from '../../../../journal/act.ts';
 import { type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
+import { formId, onceDone, withFields } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
 import { showClosed } from './count.tsx';
 import { text } from './text.ts';
@@ -12,9 +15,16 @@ import { text } from './text.ts';
 /** Most papers of one form; a page shows fewer. */
 const MOST = 500;
 
+/** Reasons that a field answers, by their codes. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'tidak-ada-yang-dicari': 'naskah',
+  'catatan-pencarian-kosong': 'catatan',
+  'teks-terlalu-panjang': 'catatan',
+};
+
 /**
  * Settles what a closed count found: moves the record to where a paper was seen, or notes that it is back where the
- * record has it. Each place is a deed of its own, so what one place refuses does not hold up the others.
+ * record has it, or that it was looked for in vain. Each place is a deed of its own, so what one place refuses does not hold up the others.
  */
 export function postSettle(site: Site): Handler {
   return async (c) => {
@@ -22,6 +32,17 @@ export function postSettle(site: Site): Handler {
     const count = await countById(site.db, office.id, c.req.param('hitungan') ?? '');
     const form = await readForm(c);
     const chosen = new Set(form.all('naskah').slice(0, MOST));
+    const searched = onceDone(
+      'sudah-dicari',
+      async () => {
+        const input = { id: formId(site, form), count: count.id, codes: [...chosen] };
+        await withFields(FIELDS, () =>
+          perform(site, by, recordSearch, { ...input, catatan: form.text('catatan') }),
+        );
+        return `${arsip.hitungSatu(count.id)}?selesai=sudah-dicari`;
+      },
+      () => `${arsip.hitungSatu(count.id)}?selesai=sudah-dicari`,
+    );
     const settle = async () => {
       const lines = (await linesOf(site.db, office.id, count.id)).filter(({ code }) => chosen.has(code));
       const papers = await hardcopiesOf(site.db, office.id, { codes: lines.map(({ code }) => code) });
@@ -40,6 +61,7 @@ export function postSettle(site: Site): Handler {
       if (stayed.length > 0) throw new Refused([...new Map(stayed.map((one) => [one.id, one])).values()]);
       return `${arsip.hitungSatu(count.id)}?selesai=hitungan-dibereskan`;
     };
-    return attempt(c, settle, (trouble) => showClosed(c, site, count, trouble));
+    const work = form.text('aksi') === 'dicari' ? searched : settle;
+    return attempt(c, work, (trouble) => showClosed(c, site, count, trouble, form));
   };
 }

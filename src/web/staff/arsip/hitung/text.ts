@@ -49,10 +49,10 @@ export const text = {
 
   overline: (nomor: string, who: string, when: string) =>
     both(`Stok opname ${nomor}, dimulai ${who} ${when}`, `Shelf count ${nomor}, begun by ${who} ${when}`),
-  seenLead: (seen: number, expected: number) =>
+  seenLead: (seen: number, expected: number, lent: number) =>
     both(
-      `${n(seen).id} dari ${n(expected).id} hardcopy sudah terlihat.`,
-      `${n(seen).en} of ${n(expected).en} papers have been seen.`,
+      `${n(seen).id} dari ${n(expected).id} hardcopy sudah terlihat.${lent > 0 ? ` ${n(lent).id} lagi sedang dipinjam dan tidak ditunggu.` : ''}`,
+      `${n(seen).en} of ${n(expected).en} papers have been seen.${lent > 0 ? ` ${n(lent).en} more are on loan and not waited for.` : ''}`,
     ),
   standing: both('Anda berdiri di', 'You stand at'),
   choose: both('Tampilkan', 'Show'),
@@ -112,6 +112,7 @@ export const text = {
     salah_tempat: both('Salah tempat', 'In the wrong place'),
     tidak_ditemukan: both('Tidak ditemukan', 'Not found'),
     tidak_dikenal: both('Kode yang tidak dikenal', 'Unknown codes'),
+    dipinjam_ada: both('Tercatat dipinjam, tetapi ada di tempatnya', 'Recorded as lent, yet in its place'),
     dipinjam: both('Sedang dipinjam', 'On loan'),
     dipindahkan: both('Dipindahkan atau dimusnahkan saat dihitung', 'Moved or destroyed during the count'),
     cocok: both('Cocok, ada di tempatnya', 'In place'),
@@ -122,13 +123,14 @@ export const text = {
       'Fetch them back to their recorded place, or move the record to where they were seen.',
     ),
     tidak_ditemukan: both(
-      'Cari di sekitar tempatnya dan pada peminjam terakhir. Bila ditemukan, terima kembali ke tempatnya.',
-      'Look around their place and with the last borrower. Once found, take them in at their place again.',
+      'Cari di sekitar tempatnya dan pada peminjam terakhir. Centang naskahnya, lalu nyatakan ada atau tidak ada.',
+      'Look around their place and with the last borrower. Tick a paper, then say whether it was found.',
     ),
     tidak_dikenal: both(
       'Label ini bukan milik hardcopy yang tercatat. Catat naskahnya, atau lepas label lamanya.',
       'No paper of this office has this label. Register the paper, or take the old label off.',
     ),
+    dipinjam_ada: both('Catat pengembaliannya.', 'Record their return.'),
     dipinjam: null,
     dipindahkan: null,
     cocok: null,
@@ -137,7 +139,17 @@ export const text = {
   showThem: both('Tampilkan daftarnya', 'Show the list'),
   toLook: both('Yang perlu dilihat', 'What to look at'),
   moveThere: both('Pindahkan catatan ke tempat terlihat', 'Move the record to where it was seen'),
-  putBack: both('Sudah saya kembalikan ke tempat tercatat', 'I have put them back'),
+  putBack: both('Ada, sudah saya kembalikan ke tempat tercatat', 'Found, and I have put them back'),
+  takeBack: both('Catat pengembaliannya', 'Record its return'),
+  toDo: both('Tindakan', 'To do'),
+  searched: both('Sudah dicari, tidak ada', 'Looked for, not there'),
+  searchNote: both('Bila tidak ada: di mana sudah dicari?', 'If it is not there: where did you look?'),
+  searchNoteHint: both(
+    'Misalnya: boks kiri dan kanannya, meja Subbag Hukum, peminjam terakhir. Naskah tetap tercatat hilang sampai ditemukan.',
+    'For example: the boxes beside it, the desk of a unit, the last borrower. The paper stays missing until it is found.',
+  ),
+  searchedBy: (who: string, when: string, note: string) =>
+    both(`Dicari ${who} ${when}, tidak ada: ${note}`, `${who} looked for it ${when}, not there: ${note}`),
   settled: both('Sudah dibereskan', 'Settled'),
   chooseSome: both('Pilih hardcopy yang dibereskan.', 'Choose the papers to settle.'),
   moveReason: (nomor: string) => both(`Stok opname ${nomor}`, `Shelf count ${nomor}`),
