@@ -19,10 +19,11 @@ export interface Pindaian {
 }
 
 /** Every reason why somebody cannot attach the scan of the signed paper, whatever the scan is. */
-export function pindaianReasons({ disalin, dari, kepada }: TandaTerima, by: Actor): Reason[] {
+export function pindaianReasons({ disalin, dari, kepada, digantikan }: TandaTerima, by: Actor): Reason[] {
   const paper = disalin || dari.pihak === 'luar' || kepada.pihak === 'luar';
   return [
     ...(paper ? [] : [why.noPaper()]),
+    ...(digantikan ? [why.void(digantikan.nomor)] : []),
     ...(keepsAll(by) || standsFor(by, dari) || standsFor(by, kepada) ? [] : [why.notYourSide()]),
   ];
 }
@@ -39,6 +40,7 @@ export const attachPindaian = deed({
     return { receipt, blob: await blobOf(tx, by.office, input.sha256) };
   },
   refuse: ({ receipt, blob }, by) => [
+    ...(receipt.pindaian?.sha256 === blob.sha256 ? [why.attached()] : []),
     ...pindaianReasons(receipt, by),
     ...(SCANS.includes(blob.mediaType) ? [] : [why.scanType()]),
   ],

@@ -37,6 +37,8 @@ export interface NewTandaTerima {
   /** The side for which whoever does this signs by the very same deed. */
   readonly tandaTangan?: Sisi | null;
   readonly kertas?: Kertas | null;
+  /** The receipt whose place it takes, which becomes void. */
+  readonly menggantikan?: string | null;
 }
 
 /** What the office has of what a new receipt names. */
@@ -109,10 +111,11 @@ export function tandaTerimaReasons(found: FoundForTandaTerima, by: Actor, input:
   ];
 }
 
-/** Reasons against giving away what is not there: destroyed, or lent already. */
+/** Reasons against giving away what is not there: destroyed, struck out, or lent already. */
 export function goneReasons({ lines }: FoundForTandaTerima): Reason[] {
-  return lines.flatMap(({ label, dimusnahkan, peminjam }) => [
+  return lines.flatMap(({ label, dimusnahkan, dicoretAt, peminjam }) => [
     ...(dimusnahkan ? [why.destroyed(label)] : []),
+    ...(dicoretAt ? [why.struck(label)] : []),
     ...(peminjam === null ? [] : [why.lent(label, peminjam)]),
   ]);
 }
@@ -139,6 +142,7 @@ export function receiptDetail(
 export async function insertTandaTerima(tx: Tx, by: Actor, input: NewTandaTerima, at: Date): Promise<string> {
   const { office, person, jabatan, mandate } = by;
   const { id, kind, run = null, catatan = '', kertas = null, tandaTangan = null, lines } = input;
+  const { menggantikan = null } = input;
   const { zone } = await officeById(tx, office);
   const [dari, kepada] = [
     await namedPihak(tx, office, input.dari),
@@ -158,6 +162,7 @@ export async function insertTandaTerima(tx: Tx, by: Actor, input: NewTandaTerima
   const [made] = await tx`
     insert into tanda_terima ${tx({
       ...{ office, id, nomor, kind, tanggal, run, catatan: catatan.trim(), at, person, jabatan },
+      menggantikan,
       ...{ disalin: kertas !== null, nomorKertas: kertas?.nomor.trim() ?? '' },
       ...side('dari', dari),
       ...side('kepada', kepada),

@@ -15,7 +15,7 @@ import {
 import { foundForKertas, kertasReasons } from './key-in-tanda-terima.ts';
 import { whyLoan as why } from './loan-text.ts';
 import { namedPihak, ownSide, type Pihak, sameSide } from './pihak.ts';
-import { why as whyReceipt } from './text.ts';
+import { SIMPAN, why as whyReceipt } from './text.ts';
 
 /** Papers that one borrower takes along, on one receipt. */
 export interface NewLoan {
@@ -31,7 +31,7 @@ export interface NewLoan {
 
 /**
  * Meminjamkan hardcopy sampai tanggal tertentu; tanda terimanya dibuat sekaligus, dan yang meminjamkan menandatanganinya.
- * PP 28/2012 (penggunaan arsip: disediakan bagi pengguna yang berhak); SOP KPU Kota Tangerang 19/2025 step 1.
+ * SOP KPU Kota Tangerang 19/2025 step 1 (menyimpan): what is not in its place is with somebody, until a day.
  */
 export const giveLoan = deed({
   kind: 'loan.given',
@@ -62,7 +62,7 @@ export const giveLoan = deed({
         : [why.onlyKeeper()]),
       ...goneReasons(found),
       ...(keperluan.trim() === '' ? [why.noPurpose()] : []),
-      ...lengthReasons(keperluan, 'PP 28/2012 (penggunaan arsip)'),
+      ...lengthReasons(keperluan, SIMPAN),
       ...(jatuhTempo === '' ? [why.dueMissing()] : !isDay(jatuhTempo) ? [whyReceipt.notADay()] : []),
       ...(isDay(jatuhTempo) && jatuhTempo < first ? [why.dueTooEarly(first)] : []),
       ...kertasReasons(kertas, receipt.kertas ?? null),
@@ -81,6 +81,7 @@ export const giveLoan = deed({
       })),
     );
     const detail = { terima: receiptDetail(nomor, receipt), keperluan: keperluan.trim(), jatuhTempo };
-    return { subject: `tanda-terima:${tandaTerima}`, detail, result: nomor };
+    const about = papers.map(({ hardcopy }) => `hardcopy:${hardcopy}`);
+    return { subject: `tanda-terima:${tandaTerima}`, about, detail, result: nomor };
   },
 });

@@ -120,6 +120,14 @@ test('a paper comes back once, with its state; the receipt of it names who gave 
   await give(at.actors.desk, loan([paper]));
 });
 
+test('the form of a return sent twice is told that its receipt is made', async () => {
+  const given = loan([await fresh()]);
+  await give(at.actors.desk, given);
+  const input = back(given);
+  await take(at.actors.desk, input);
+  assert.deepEqual(await refusedFor(take(at.actors.desk, input)), ['sudah-dibuat']);
+});
+
 test('two clerks who take the same paper back at once record it once', async () => {
   const given = loan([await fresh()]);
   await give(at.actors.desk, given);
@@ -199,7 +207,7 @@ test('what is lent cannot be handed over, nor what was destroyed be lent', async
     dari: null,
     kepada: null,
     nomor: null,
-    lines: [{ ...gone, dimusnahkan: true }],
+    lines: [{ ...gone, dimusnahkan: true, dicoretAt: null }],
   });
   assert.deepEqual(
     reasons.map(({ code }) => code),

@@ -78,6 +78,25 @@ test('an outsider signs on paper, and the scan of it stands for their signature'
   );
 });
 
+test('a scan sent twice is attached once; an earlier one may be attached again after another', async () => {
+  const { desk } = at.actors;
+  const id = newId();
+  await draw(desk, { id, dari: PPID, kepada: outsider, tandaTangan: 'dari' });
+  const [good, wrong] = [await scanned(desk, 'the right paper'), await scanned(desk, 'the wrong paper')];
+  const attach = (hash: string) =>
+    refusedFor(perform(deps, desk, attachPindaian, { id: newId(), tandaTerima: id, sha256: hash }));
+  const done = (hash: string) =>
+    perform(deps, desk, attachPindaian, { id: newId(), tandaTerima: id, sha256: hash });
+  const tries = await Promise.allSettled([done(good), done(good)]);
+  assert.deepEqual(tries.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
+  assert.deepEqual(await attach(good), ['sudah-terlampir']);
+  await done(wrong);
+  await done(good);
+  assert.equal((await read(id)).pindaian?.sha256, good);
+  const [kept] = await deps.db`select count(*)::int as n from tanda_terima_scan where tanda_terima = ${id}`;
+  assert.equal(kept?.['n'], 3);
+});
+
 test('where both sides sign here there is no paper to attach', async () => {
   const id = newId();
   await draw(at.actors.penghubung1, { id });

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/db.ts';
-import { type Actor, holds } from '../../journal/actor.ts';
+import type { Actor } from '../../journal/actor.ts';
 import { keepsAll, keepsFor } from '../who.ts';
 
 /** Who gives or receives: the PPID's side, a unit of the office, or somebody outside the office. */
@@ -34,11 +34,6 @@ export function sameSide(one: Pihak, other: Pihak): boolean {
 export function standsFor(by: Actor, { pihak, unit }: Pick<Pihak, 'pihak' | 'unit'>): boolean {
   if (pihak === 'luar') return false;
   return pihak === 'ppid' ? keepsAll(by) : !keepsAll(by) && keepsFor(by, unit);
-}
-
-/** The unit to which somebody's view is limited; null for who reads everything of the office. */
-export function readsOnly(by: Actor): string | null {
-  return holds(by, 'penghubung', 'kepala_unit', 'petugas_dokumentasi') ? by.unit : null;
 }
 
 /** A side with its names, long for papers and short for lists; null where the office has no such unit. */

@@ -3,11 +3,12 @@ import type { Json } from '../../base/json.ts';
 import { clockTime, dayOf, fileSize, longDay } from '../../base/tanggal.ts';
 import { terbilang } from '../../base/terbilang.ts';
 import type { Reader } from '../../db/db.ts';
+import type { Actor } from '../../journal/actor.ts';
 import { type Office, officeById } from '../../people/office.ts';
 import { letterheadData } from '../../print/letterhead.ts';
 import { renderPdf } from '../../print/typst.ts';
 import { shownCode } from '../code.ts';
-import { linesOf, type TandaTerimaLine } from './line.ts';
+import { linesFor, linesOf, type TandaTerimaLine } from './line.ts';
 import { type Loan, loansOf } from './loan.ts';
 import type { Side, TandaTerima, TandaTerimaKind } from './tanda-terima.ts';
 
@@ -58,11 +59,19 @@ function sideData({ pihak, nama, orang, tanda }: Side, { disalin }: TandaTerima,
   };
 }
 
-/** What `tanda-terima.typ` prints of a receipt. */
+/** That it is void, or whose place it took. */
+function standingOf({ menggantikan, digantikan }: TandaTerima): string[] {
+  return [
+    ...(digantikan ? [`Tanda terima ini batal; digantikan ${digantikan.nomor}.`] : []),
+    ...(menggantikan ? [`Menggantikan ${menggantikan.nomor}, yang batal karena berkasnya diganti.`] : []),
+  ];
+}
+
+/** What `tanda-terima.typ` prints of a receipt; of a loan the due date that was signed, whatever came later. */
 export function tandaTerimaData(
   receipt: TandaTerima,
   lines: readonly TandaTerimaLine[],
-  loans: readonly Pick<Loan, 'keperluan' | 'jatuhTempo'>[],
+  loans: readonly Pick<Loan, 'keperluan' | 'jatuhTempoAwal'>[],
   office: Office,
 ): Json {
   const { nomor, kind, tanggal, dari, kepada, catatan, disalin, nomorKertas, hardcopies, softcopies } =
@@ -70,28 +79,30 @@ export function tandaTerimaData(
   const [loan] = loans;
   return {
     kantor: letterheadData(office),
-    ...{ nomor, kind, catatan, disalin, nomorKertas, kerja: VERB[kind] },
+    catatan: [...standingOf(receipt), catatan].filter(Boolean).join(' '),
+    ...{ nomor, kind, disalin, nomorKertas, kerja: VERB[kind] },
     tanggal: longDay(tanggal),
     hariTanggal: longDay(tanggal, 'id', true),
     jumlah: [...counted(hardcopies, 'hardcopy'), ...counted(softcopies, 'softcopy')].join(' dan '),
     baris: lines.map(lineData),
-    pinjam: loan ? { keperluan: loan.keperluan, kembali: longDay(loan.jatuhTempo) } : null,
+    pinjam: loan ? { keperluan: loan.keperluan, kembali: longDay(loan.jatuhTempoAwal) } : null,
     dari: sideData(dari, receipt, office),
     kepada: sideData(kepada, receipt, office),
   };
 }
 
 /**
- * The receipt as PDF, with room for the signatures that are not yet given here. Equal records give equal bytes.
+ * The receipt as PDF as its reader may know it, with room for the signatures that are not yet given here. Equal records give equal bytes.
  * @throws Unfit when the office's template is wrong
  */
 export async function printTandaTerima(
   { db, folders }: { readonly db: Reader; readonly folders: Pick<Folders, 'templates'> },
   receipt: TandaTerima,
+  by: Actor | null = null,
 ): Promise<Uint8Array> {
   const [office, lines, loans] = await Promise.all([
     officeById(db, receipt.office),
-    linesOf(db, receipt.office, receipt.id),
+    linesOf(db, receipt.office, receipt.id).then((found) => (by ? linesFor(by, receipt, found) : found)),
     loansOf(db, receipt.office, { tandaTerima: receipt.id }),
   ]);
   return renderPdf({

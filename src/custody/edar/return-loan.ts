@@ -23,6 +23,7 @@ import { type KeadaanKembali, type Loan, loansOf } from './loan.ts';
 import { whyLoan as why } from './loan-text.ts';
 import { ownSide } from './pihak.ts';
 import { tandaTerimaById } from './tanda-terima.ts';
+import { why as whyReceipt } from './text.ts';
 
 export interface PaperBack {
   /** Id of the loan. */
@@ -43,8 +44,11 @@ export interface LoanReturn {
   readonly kertas?: Kertas | null;
 }
 
-/** Locks the papers and their loans, in the order in which giving one locks them, then reads the loans. */
-async function lockedLoans(tx: Tx, office: string, ids: readonly string[]): Promise<Loan[]> {
+/**
+ * Locks the papers and with them their loans, in the order in which giving one locks them, then reads the loans.
+ * @throws NotFound when there is none, or one that the office does not have
+ */
+export async function lockedLoans(tx: Tx, office: string, ids: readonly string[]): Promise<Loan[]> {
   await tx`
     select 1 from hardcopy where office = ${office} and id in (
       select hardcopy from loan where office = ${office} and id::text = any(${[...ids]}::text[]))
@@ -90,7 +94,7 @@ async function move(
 /**
  * Menerima kembali hardcopy yang dipinjam, dengan keadaannya; tanda terimanya dibuat sekaligus, dan yang menerima
  * menandatanganinya.
- * PP 28/2012 (penggunaan arsip); SOP KPU Kota Tangerang 19/2025 step 1 (menyimpan).
+ * SOP KPU Kota Tangerang 19/2025 step 1 (menyimpan).
  */
 export const returnLoan = deed({
   kind: 'loan.returned',
@@ -116,6 +120,7 @@ export const returnLoan = deed({
     return { kertas, place, muat: place && (await roomIn(tx, place)).muat, loans, receipt, found };
   },
   refuse({ kertas, place, muat, loans, receipt, found }, by, { papers }) {
+    if (found.nomor !== null) return [whyReceipt.madeAlready(found.nomor)];
     const keeper = loans.every((loan) => keepsFor(by, loan.unit));
     const late = loans.some((loan) => loan.kembali !== null);
     const coming = loans.filter((loan) => loan.place !== place?.id).length;
@@ -144,6 +149,7 @@ export const returnLoan = deed({
         where (office, id) = (${office}, ${loan})`;
     if (place) await move(tx, by, loans, place, nomor, at);
     const detail = { terima: receiptDetail(nomor, receipt), place: place?.id ?? null };
-    return { subject: `tanda-terima:${tandaTerima}`, detail, result: nomor };
+    const about = loans.map(({ hardcopy }) => `hardcopy:${hardcopy}`);
+    return { subject: `tanda-terima:${tandaTerima}`, about, detail, result: nomor };
   },
 });

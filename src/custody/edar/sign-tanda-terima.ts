@@ -17,6 +17,15 @@ export async function lockedTandaTerima(tx: Tx, office: string, id: string): Pro
   return tandaTerimaById(tx, office, id);
 }
 
+/**
+ * Why nobody signs a receipt any more: another one took its place, or a file on it has been replaced, so that it would be
+ * signed for something that is no longer in force.
+ */
+export function outdatedReasons({ nomor, digantikan, berganti }: TandaTerima): Reason[] {
+  if (digantikan) return [why.void(digantikan.nomor)];
+  return berganti.length > 0 ? [why.outdated(nomor, berganti)] : [];
+}
+
 /** Every reason why somebody cannot sign a side of a receipt. */
 export function signReasons(receipt: TandaTerima, by: Actor, sisi: Sisi): Reason[] {
   if (receipt.disalin) return [why.onPaper()];
@@ -25,7 +34,7 @@ export function signReasons(receipt: TandaTerima, by: Actor, sisi: Sisi): Reason
   if (tanda) return [why.signed(tanda.name)];
   const other = receipt[sisi === 'dari' ? 'kepada' : 'dari'];
   if (!standsFor(by, { pihak, unit })) return [why.onlyThatSide(nama)];
-  return other.tanda?.person === by.person ? [why.samePerson()] : [];
+  return [...(other.tanda?.person === by.person ? [why.samePerson()] : []), ...outdatedReasons(receipt)];
 }
 
 /** Writes the signature; for deeds that locked the receipt and refused what must be refused. */

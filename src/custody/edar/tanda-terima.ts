@@ -4,7 +4,8 @@ import type { Tanggal } from '../../base/tanggal.ts';
 import type { Reader } from '../../db/db.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { jabatanAs, type MandateKind } from '../../people/mandate.ts';
-import { type Pihak, readsOnly, standsFor } from './pihak.ts';
+import { readsOnly } from '../who.ts';
+import { type Pihak, standsFor } from './pihak.ts';
 
 export type TandaTerimaKind = 'penyerahan' | 'peminjaman' | 'pengembalian';
 export type Sisi = 'dari' | 'kepada';
@@ -42,6 +43,17 @@ export interface TandaTerima {
   readonly softcopies: number;
   /** Units whose documents it names. */
   readonly units: readonly string[];
+  /** Names of the files on it that have been replaced by a newer version. */
+  readonly berganti: readonly string[];
+  /** The receipt whose place it took, and the one that took its place and made it void. */
+  readonly menggantikan: Numbered | null;
+  readonly digantikan: Numbered | null;
+}
+
+/** A receipt, by its number. */
+export interface Numbered {
+  readonly id: string;
+  readonly nomor: string;
 }
 
 type Signed<Prefix extends Sisi> = Record<`${Prefix}Pihak`, Pihak['pihak']> &
@@ -50,18 +62,26 @@ type Signed<Prefix extends Sisi> = Record<`${Prefix}Pihak`, Pihak['pihak']> &
   Record<`${Prefix}At`, Date | null> &
   Record<`${Prefix}Kind`, MandateKind | null>;
 
-type Row = Omit<TandaTerima, 'dari' | 'kepada' | 'pindaian'> &
+type Row = Omit<TandaTerima, 'dari' | 'kepada' | 'pindaian' | 'menggantikan' | 'digantikan'> &
   Signed<'dari'> &
-  Signed<'kepada'> & { readonly sha256: string | null; readonly scanAt: Date; readonly scanName: string };
+  Signed<'kepada'> &
+  Record<'oldId' | 'oldNomor' | 'newId' | 'newNomor', string | null> & {
+    readonly sha256: string | null;
+    readonly scanAt: Date;
+    readonly scanName: string;
+  };
 
 const select = (reader: Reader) => reader`
   select t.office, t.id, t.nomor, t.kind, t.tanggal, t.run, t.catatan, t.disalin, t.nomor_kertas, t.at,
-    p.name as person_name, l.hardcopies, l.softcopies, l.units, s.sha256, s.at as scan_at, s.name as scan_name,
+    p.name as person_name, l.hardcopies, l.softcopies, l.units, l.berganti, s.sha256, s.at as scan_at, s.name as scan_name,
     t.dari_pihak, t.dari_unit, t.dari_nama, t.dari_orang, t.dari_at, t.dari_person, dp.name as dari_name,
     dj.name as dari_jabatan, dm.kind as dari_kind,
     t.kepada_pihak, t.kepada_unit, t.kepada_nama, t.kepada_orang, t.kepada_at, t.kepada_person,
-    kp.name as kepada_name, kj.name as kepada_jabatan, km.kind as kepada_kind
+    kp.name as kepada_name, kj.name as kepada_jabatan, km.kind as kepada_kind,
+    o.id as old_id, o.nomor as old_nomor, g.id as new_id, g.nomor as new_nomor
   from tanda_terima t join person p on (p.office, p.id) = (t.office, t.person)
+    left join tanda_terima o on (o.office, o.id) = (t.office, t.menggantikan)
+    left join tanda_terima g on (g.office, g.menggantikan) = (t.office, t.id)
     left join person dp on (dp.office, dp.id) = (t.office, t.dari_person)
     left join mandate dm on (dm.office, dm.id) = (t.office, t.dari_mandate)
     left join jabatan dj on (dj.office, dj.id) = (dm.office, dm.jabatan)
@@ -70,7 +90,9 @@ const select = (reader: Reader) => reader`
     left join jabatan kj on (kj.office, kj.id) = (km.office, km.jabatan)
     cross join lateral (
       select count(x.hardcopy)::int as hardcopies, count(x.softcopy)::int as softcopies,
-        coalesce(array_agg(distinct coalesce(d.unit, c.unit)), '{}') as units
+        coalesce(array_agg(distinct coalesce(d.unit, c.unit)), '{}') as units,
+        coalesce(array_agg(c.name order by x.position) filter (where exists (
+          select from softcopy n where (n.office, n.menggantikan) = (c.office, c.id))), '{}') as berganti
       from tanda_terima_line x
         left join hardcopy h on (h.office, h.id) = (x.office, x.hardcopy)
         left join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
@@ -99,10 +121,14 @@ function sideOf<Prefix extends Sisi>(row: Row, sisi: Prefix): Side {
 
 function read(row: Row): TandaTerima {
   const { office, id, nomor, kind, tanggal, run, catatan, disalin, nomorKertas, at, personName } = row;
-  const { hardcopies, softcopies, units, sha256, scanAt, scanName } = row;
+  const { hardcopies, softcopies, units, berganti, sha256, scanAt, scanName } = row;
+  const numbered = (id: string | null, nomor: string | null) => (id && nomor ? { id, nomor } : null);
   return {
     ...{ office, id, nomor, kind, tanggal, run, catatan, disalin, nomorKertas, at, personName },
-    ...{ hardcopies, softcopies, units, dari: sideOf(row, 'dari'), kepada: sideOf(row, 'kepada') },
+    ...{ hardcopies, softcopies, units, berganti },
+    menggantikan: numbered(row.oldId, row.oldNomor),
+    digantikan: numbered(row.newId, row.newNomor),
+    ...{ dari: sideOf(row, 'dari'), kepada: sideOf(row, 'kepada') },
     pindaian: sha256 === null ? null : { sha256, at: scanAt, personName: scanName },
   };
 }
@@ -122,7 +148,7 @@ export interface TandaTerimaWanted {
   readonly run?: string;
   /** Only those that this person may read. */
   readonly readableBy?: Actor;
-  /** Only those on which this person's side must still sign or attach the signed paper. */
+  /** Only those that this person's side must still sign, attach the signed paper to, or draw up anew. */
   readonly waitingFor?: Actor;
 }
 
@@ -143,6 +169,8 @@ const condition = (reader: Reader, office: string, wanted: TandaTerimaWanted) =>
   };
   const unsigned = (sisi: Sisi, other: Sisi) => reader`(${mine(sisi)} and not t.disalin
     and ${reader(`t.${sisi}_at`)} is null and ${reader(`t.${other}_person`)} is distinct from ${own?.person ?? null}::uuid)`;
+  const outdated = () => reader`(cardinality(l.berganti) > 0 and not t.disalin
+    and (t.dari_at is null or t.kepada_at is null) and (${mine('dari')} or ${mine('kepada')}))`;
   const onPaper =
     () => reader`(s.sha256 is null and (t.disalin or t.dari_pihak = 'luar' or t.kepada_pihak = 'luar')
     and (${mine('dari')} or ${mine('kepada')}))`;
@@ -154,7 +182,8 @@ const condition = (reader: Reader, office: string, wanted: TandaTerimaWanted) =>
     and (${softcopy}::uuid is null or exists (select from tanda_terima_line x
       where (x.office, x.tanda_terima, x.softcopy) = (t.office, t.id, ${softcopy}::uuid)))
     and (${unit}::uuid is null or ${unit}::uuid in (t.dari_unit, t.kepada_unit) or ${unit}::uuid = any(l.units))
-    and (${own === undefined} or ${unsigned('dari', 'kepada')} or ${unsigned('kepada', 'dari')} or ${onPaper()})`;
+    and (${own === undefined} or (g.id is null
+      and (${unsigned('dari', 'kepada')} or ${unsigned('kepada', 'dari')} or ${onPaper()} or ${outdated()})))`;
 };
 
 /** Receipts, newest first; at most `limit` after the first `skip`. */
@@ -187,8 +216,15 @@ export function seesTandaTerima(by: Actor, { dari, kepada, units }: TandaTerima)
   return unit === null || [dari.unit, kepada.unit, ...units].includes(unit);
 }
 
-/** What a receipt still waits for: a side's signature, or the scan of a paper that was signed before. */
-export function waitsFor({ dari, kepada, disalin, pindaian }: TandaTerima): readonly (Sisi | 'pindaian')[] {
+/** What a receipt still waits for: a side's signature, or the scan of a paper signed before; a void one, nothing. */
+export function waitsFor({
+  dari,
+  kepada,
+  disalin,
+  pindaian,
+  digantikan,
+}: TandaTerima): readonly (Sisi | 'pindaian')[] {
+  if (digantikan) return [];
   if (disalin) return pindaian ? [] : ['pindaian'];
   const unsigned = ({ pihak, tanda }: Side) => (pihak === 'luar' ? pindaian === null : tanda === null);
   return [...(unsigned(dari) ? (['dari'] as const) : []), ...(unsigned(kepada) ? (['kepada'] as const) : [])];

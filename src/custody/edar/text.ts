@@ -3,10 +3,37 @@ import { reason } from '../../base/errors.ts';
 const SERAH = 'SOP KPU Kota Tangerang 19/2025 langkah 2';
 export const SIMPAN = 'SOP KPU Kota Tangerang 19/2025 langkah 1';
 const DUA_ORANG = 'SOP KPU Kota Tangerang 19/2025, jumlah pelaksana minimal dua orang';
-export const ARSIP = 'PP 28/2012 (penggunaan arsip)';
 
 /** Why a receipt can be refused. */
 export const why = {
+  void: (nomor: string) =>
+    reason(
+      'sudah-batal',
+      SERAH,
+      `Tanda terima ini batal karena digantikan ${nomor}. Buka ${nomor}.`,
+      `This receipt is void: ${nomor} took its place. Open ${nomor}.`,
+    ),
+  outdated: (nomor: string, names: readonly string[]) =>
+    reason(
+      'berkas-sudah-diganti',
+      SERAH,
+      `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` dan ${names.length - 3} berkas lain` : ''} sudah diganti sesudah ${nomor} dibuat. Buat ulang tanda terimanya di halaman ${nomor}; nomornya baru, yang lama menjadi batal.`,
+      `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}: replaced after ${nomor} was made. Draw the receipt up anew on the page of ${nomor}: it gets a new number, and the old one becomes void.`,
+    ),
+  nothingReplaced: () =>
+    reason(
+      'tidak-ada-yang-diganti',
+      SERAH,
+      'Semua berkasnya masih versi yang berlaku. Tanda terima ini tidak perlu dibuat ulang.',
+      'All of its files are still in force. This receipt need not be drawn up anew.',
+    ),
+  complete: () =>
+    reason(
+      'sudah-lengkap',
+      SERAH,
+      'Tanda terima ini sudah lengkap dan tidak dibuat ulang. Buat tanda terima tersendiri untuk versi barunya.',
+      'This receipt is complete and is not drawn up anew. Make one of its own for the new version.',
+    ),
   noLines: () =>
     reason(
       'tanpa-isi',
@@ -42,10 +69,17 @@ export const why = {
       `${label} sudah dimusnahkan; yang tersisa hanya catatannya.`,
       `${label} has been destroyed; only its record remains.`,
     ),
+  struck: (label: string) =>
+    reason(
+      'sudah-dicoret',
+      'UU 14/2008 Pasal 7 ayat (2)',
+      `${label} sudah dicoret sebagai salah catat. Hapus dari daftar ini.`,
+      `${label} has been struck out as recorded by mistake. Take it off this list.`,
+    ),
   lent: (label: string, peminjam: string) =>
     reason(
       'sedang-dipinjam',
-      ARSIP,
+      SIMPAN,
       `${label} sedang dipinjam ${peminjam}. Catat dahulu kembalinya.`,
       `${label} is lent to ${peminjam}. Record its return first.`,
     ),
@@ -142,6 +176,8 @@ export const why = {
       'Kedua pihak menandatangani di sini, jadi tidak ada kertas yang perlu dipindai.',
       'Both sides sign here, so there is no paper to scan.',
     ),
+  attached: () =>
+    reason('sudah-terlampir', SERAH, 'Pindaian ini sudah terlampir.', 'This scan is attached already.'),
   scanType: () =>
     reason(
       'jenis-pindaian',

@@ -2,10 +2,14 @@ import { type Fault, fault } from '../../../../base/errors.ts';
 import type { Both } from '../../../../base/text.ts';
 import { isCode, readCode, shownCode } from '../../../../custody/code.ts';
 import { dokumenOf } from '../../../../custody/dokumen/dokumen.ts';
+import { MOST_LINES } from '../../../../custody/edar/draw-up-tanda-terima.ts';
 import { hardcopiesOf } from '../../../../custody/hardcopy/hardcopy.ts';
+import { paperName } from '../../../../custody/hardcopy/paper-name.ts';
 import { placeByCode } from '../../../../custody/hardcopy/place.ts';
 import { softcopiesOf } from '../../../../custody/softcopy/softcopy.ts';
+import { readsFor } from '../../../../custody/who.ts';
 import type { Reader } from '../../../../db/db.ts';
+import type { Actor } from '../../../../journal/actor.ts';
 import { formText as say } from './terima/form-text.ts';
 import type { ShownLine } from './terima/lines-table.tsx';
 
@@ -38,15 +42,17 @@ function typedLines(text: string): Typed[] {
 const EMPTY = { hardcopy: null, code: null, bentuk: null, lembar: null } as const;
 
 /** The files of a document that count now. */
-async function filesOf(reader: Reader, office: string, nomor: string, keadaan: string): Promise<ShownLine[]> {
+async function filesOf(reader: Reader, by: Actor, nomor: string, keadaan: string): Promise<ShownLine[]> {
+  const { office } = by;
   const [dokumen] = (await dokumenOf(reader, office, { kata: nomor })).filter((one) => one.nomor === nomor);
-  if (!dokumen) return [];
+  if (!dokumen || !readsFor(by, dokumen.unit)) return [];
   const files = await softcopiesOf(reader, office, { dokumen: dokumen.id });
   return files
     .filter((file) => file.digantikanOleh === null && file.dimusnahkanAt === null)
     .map(({ id, name, sha256, size }) => ({
       ...{ ...EMPTY, softcopy: id, fileName: name, sha256, size, keadaan },
       ...{ dokumen: dokumen.id, dokumenNomor: dokumen.nomor, judul: dokumen.judul },
+      ...{ unit: dokumen.unit, unitName: dokumen.unitName },
     }));
 }
 
@@ -62,11 +68,14 @@ async function noPaper(reader: Reader, office: string, typed: string): Promise<B
 /** Reads the field in which papers and files are named, by label code or number of the document. */
 export async function readLines(
   reader: Reader,
-  office: string,
+  by: Actor,
   text: string,
   field = 'naskah',
 ): Promise<ReadLines> {
-  const typed = typedLines(text);
+  const { office } = by;
+  const all = typedLines(text);
+  // More than a receipt takes is refused by its own rule; nobody looks them all up first.
+  const typed = all.slice(0, MOST_LINES + 1);
   const papers = await hardcopiesOf(reader, office, { codes: typed.map(({ code }) => readCode(code)) });
   const lines: ShownLine[] = [];
   const unread: Both[] = [];
@@ -74,13 +83,16 @@ export async function readLines(
     const paper = papers.find((one) => one.code === readCode(code));
     const nomor = code.toUpperCase();
     if (paper) {
-      const { id, dokumen, dokumenNomor, judul, bentuk, lembar } = paper;
+      const { id, dokumen, dokumenNomor, bentuk, lembar, unit, unitName } = paper;
+      const own = readsFor(by, unit);
       lines.push({
-        ...{ hardcopy: id, code: paper.code, bentuk, lembar, dokumen, dokumenNomor, judul, keadaan },
+        ...{ hardcopy: id, code: paper.code, bentuk, lembar, unit, unitName, keadaan },
+        ...{ dokumen: own ? dokumen : null, dokumenNomor: own ? dokumenNomor : null },
+        judul: paperName(by, paper).id,
         ...{ softcopy: null, fileName: null, sha256: null, size: null },
       });
     } else if (DOKUMEN.test(nomor)) {
-      const files = await filesOf(reader, office, nomor, keadaan);
+      const files = await filesOf(reader, by, nomor, keadaan);
       lines.push(...files);
       if (files.length === 0) unread.push(say.noFiles(nomor));
     } else {

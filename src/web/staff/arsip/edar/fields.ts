@@ -34,21 +34,44 @@ export async function withFields<Result>(
   }
 }
 
-/** The receipt's id that the form carries, so that sending it twice makes one receipt. */
+/** The id that the form carries of what it makes, so that sending it twice makes it once. */
 export function formId(site: Site, form: Form): string {
   const id = form.text('id');
   return isId(id) ? id : newId(site.clock.now());
 }
 
-/** A repeated send of what is made already counts as done. */
-export function onceMade(receipt: string, work: () => Promise<string>): () => Promise<string> {
+/** True for a refusal that has this reason, among others perhaps. */
+export function refusedAs(error: unknown, code: string): boolean {
+  return error instanceof Refused && error.reasons.some((reason) => reason.code === code);
+}
+
+/**
+ * Work that counts as done when it is refused for having been done: its form was sent twice.
+ * @param code of that reason
+ * @param done where to go then; null when somebody else did it, who must be told of
+ */
+export function onceDone(
+  code: string,
+  work: () => Promise<string>,
+  done: () => string | Promise<string | null>,
+): () => Promise<string> {
   return async () => {
     try {
       return await work();
     } catch (error) {
-      const made = error instanceof Refused && error.reasons.some(({ code }) => code === 'sudah-dibuat');
-      if (made) return arsip.tandaTerimaSatu(receipt);
-      throw error;
+      const where = refusedAs(error, code) ? await done() : null;
+      if (where === null) throw error;
+      return where;
     }
   };
+}
+
+/** Work that makes a receipt, and leads to the one that was made when its form comes again. */
+export function onceMade(receipt: string, work: () => Promise<string>): () => Promise<string> {
+  return onceDone('sudah-dibuat', work, () => madeBefore(receipt));
+}
+
+/** The receipt, with the word that it was there before. */
+export function madeBefore(receipt: string): string {
+  return `${arsip.tandaTerimaSatu(receipt)}?selesai=tanda-terima-sudah-ada`;
 }

@@ -5,7 +5,10 @@ export const edar = {
   baru: `${arsip.tandaTerima}/baru`,
   salin: `${arsip.tandaTerima}/salin`,
   menunggu: `${arsip.tandaTerima}?lihat=menunggu`,
-  act: (receipt: string, act: 'tanda-tangan' | 'lampirkan' | 'pindaian' | 'tanda-terima.pdf') =>
-    `${arsip.tandaTerimaSatu(receipt)}/${act}`,
+  act: (
+    receipt: string,
+    act: 'tanda-tangan' | 'buat-ulang' | 'lampirkan' | 'pindaian' | 'tanda-terima.pdf',
+  ) => `${arsip.tandaTerimaSatu(receipt)}/${act}`,
   kembali: `${arsip.pinjaman}?lihat=kembali`,
+  perpanjang: (hardcopy: string) => `${arsip.hardcopy(hardcopy)}/perpanjang`,
 } as const;

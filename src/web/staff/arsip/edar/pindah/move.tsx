@@ -3,6 +3,7 @@ import type { Reason } from '../../../../../base/errors.ts';
 import type { Lang } from '../../../../../base/text.ts';
 import type { Moved } from '../../../../../custody/hardcopy/move-hardcopies.ts';
 import { type Place, pathText, placesOf } from '../../../../../custody/hardcopy/place.ts';
+import type { Actor } from '../../../../../journal/actor.ts';
 import { ActionButton, Button, ButtonLink } from '../../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../../ui/field.tsx';
 import { TextArea, TextField } from '../../../../../ui/fields.tsx';
@@ -52,15 +53,16 @@ interface CheckedProps {
   readonly state: MoveState;
   readonly moved: readonly Moved[];
   readonly places: readonly Place[];
+  readonly by: Actor;
   readonly lang: Lang;
   readonly errors: Errors;
 }
 
-function Checked({ state, moved, places, lang, errors }: CheckedProps): JSX.Element {
+function Checked({ state, moved, places, by, lang, errors }: CheckedProps): JSX.Element {
   const going = moved.filter(({ hasil }) => hasil === 'pindah').length;
   return (
     <>
-      <MovedTable moved={moved} places={places} lang={lang} done={false} />
+      <MovedTable moved={moved} places={places} by={by} lang={lang} done={false} />
       <form method="post" action={arsip.pindahkan} class="section" novalidate>
         <textarea name="kode" hidden>
           {state.kode}
@@ -93,7 +95,7 @@ function Checked({ state, moved, places, lang, errors }: CheckedProps): JSX.Elem
   );
 }
 
-function Outcome({ moved, places, place, lang }: CheckedProps & { place: Place }): JSX.Element {
+function Outcome({ moved, places, place, by, lang }: CheckedProps & { place: Place }): JSX.Element {
   return (
     <>
       <Actions>
@@ -101,7 +103,7 @@ function Outcome({ moved, places, place, lang }: CheckedProps & { place: Place }
         <a href={arsip.tempatSatu(place.id)}>{say.openPlace[lang]}</a>
       </Actions>
       <Section title={say.result[lang]}>
-        <MovedTable moved={moved} places={places} lang={lang} done />
+        <MovedTable moved={moved} places={places} by={by} lang={lang} done />
       </Section>
     </>
   );
@@ -125,13 +127,13 @@ function headOf(
 /** Moving by scanning: the codes, then what would happen to each, then exactly what did. */
 export async function movePage(c: Ctx, site: Site, state: MoveState): Promise<Response> {
   const lang = c.get('lang');
-  const { office } = visitorOf(c);
+  const { office, by } = visitorOf(c);
   allowCamera(c);
   const { place, moved, done, trouble } = state;
   const places = await placesOf(site.db, office.id);
   const errors = fieldErrors(trouble?.faults ?? [], lang);
   const { title, lead } = headOf(state, pathText(places, place?.id ?? null), lang);
-  const props = { state, moved: moved ?? [], places, lang, errors };
+  const props = { state, moved: moved ?? [], places, by, lang, errors };
   return staff(c, site, {
     title,
     current: 'arsip',

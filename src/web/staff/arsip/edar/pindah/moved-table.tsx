@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { Lang } from '../../../../../base/text.ts';
 import { isCode, shownCode } from '../../../../../custody/code.ts';
 import type { Moved } from '../../../../../custody/hardcopy/move-hardcopies.ts';
+import { paperName } from '../../../../../custody/hardcopy/paper-name.ts';
 import { type Place, pathText } from '../../../../../custody/hardcopy/place.ts';
+import { readsFor } from '../../../../../custody/who.ts';
+import type { Actor } from '../../../../../journal/actor.ts';
 import { StateTag } from '../../../../../ui/marks.tsx';
 import { DataTable } from '../../../../../ui/table.tsx';
 import { arsip } from '../../links.ts';
@@ -11,19 +14,20 @@ import { moveText as say } from './move-text.ts';
 export interface MovedTableProps {
   readonly moved: readonly Moved[];
   readonly places: readonly Place[];
+  readonly by: Actor;
   readonly lang: Lang;
   /** True once it was done; before, the table says what would happen. */
   readonly done: boolean;
 }
 
-function Name({ one: { code, paper } }: { one: Moved }): JSX.Element {
+function Name({ one: { code, paper }, by, lang }: { one: Moved; by: Actor; lang: Lang }): JSX.Element {
   const shown = isCode(code) ? shownCode(code) : code;
   if (!paper) return <span class="longword">{shown}</span>;
   return (
     <>
-      <a href={arsip.hardcopy(paper.id)}>{paper.judul}</a>
+      <a href={arsip.hardcopy(paper.id)}>{paperName(by, paper)[lang]}</a>
       <span class="meta">
-        {shown} · {paper.dokumenNomor}
+        {[shown, readsFor(by, paper.unit) && paper.dokumenNomor].filter(Boolean).join(' · ')}
       </span>
     </>
   );
@@ -51,7 +55,7 @@ function Fate({
 const ORDER = ['tidak_pindah', 'pindah', 'sudah_di_sana'];
 
 /** What becomes, or became, of every code; first those that need a second look. */
-export function MovedTable({ moved, places, lang, done }: MovedTableProps): JSX.Element {
+export function MovedTable({ moved, places, by, lang, done }: MovedTableProps): JSX.Element {
   const rows = moved.toSorted((a, b) => ORDER.indexOf(a.hasil) - ORDER.indexOf(b.hasil));
   return (
     <DataTable
@@ -59,7 +63,7 @@ export function MovedTable({ moved, places, lang, done }: MovedTableProps): JSX.
       rows={rows}
       rowKey={(one) => one.code}
       columns={[
-        { key: 'dokumen', head: say.naskah[lang], cell: (one) => <Name one={one} /> },
+        { key: 'dokumen', head: say.naskah[lang], cell: (one) => <Name one={one} by={by} lang={lang} /> },
         {
           key: 'dari',
           head: say.from[lang],

@@ -1,8 +1,9 @@
 import { type Fault, fault, Invalid, NotFound } from '../../../../../base/errors.ts';
 import { newId } from '../../../../../base/id.ts';
 import { giveLoan, type NewLoan } from '../../../../../custody/edar/give-loan.ts';
-import { type Pihak, readsOnly } from '../../../../../custody/edar/pihak.ts';
+import type { Pihak } from '../../../../../custody/edar/pihak.ts';
 import { type Hardcopy, hardcopyById } from '../../../../../custody/hardcopy/hardcopy.ts';
+import { readsOnly } from '../../../../../custody/who.ts';
 import { perform, reasonsAgainst } from '../../../../../journal/act.ts';
 import type { Actor } from '../../../../../journal/actor.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
@@ -13,7 +14,7 @@ import { readLines } from '../codes.ts';
 import { fieldOf, formId, onceMade, withFields } from '../fields.ts';
 import { readSide } from '../sides.tsx';
 import { lendPage } from './lend.tsx';
-import { readKertas } from './loan-fields.tsx';
+import { readKertas } from './loan-parts.tsx';
 
 const FIELDS: Readonly<Record<string, string>> = {
   ...fieldOf,
@@ -45,12 +46,12 @@ export function showLend(site: Site): Handler {
 }
 
 /** The papers that go along: the page's own, and those whose codes were typed. @throws Invalid when one is not known */
-async function papersOf(site: Site, form: Form, own: Hardcopy) {
+async function papersOf(site: Site, by: Actor, form: Form, own: Hardcopy) {
   const keadaan = form.text('keadaan');
   const typed = form.text('naskah');
   const first = { id: newId(site.clock.now()), hardcopy: own.id, keadaan };
   if (typed === '') return [first];
-  const { lines, faults } = await readLines(site.db, own.office, typed);
+  const { lines, faults } = await readLines(site.db, by, typed);
   if (faults.length > 0) throw new Invalid(faults);
   const others = lines.flatMap((line) => (line.hardcopy && line.hardcopy !== own.id ? [line] : []));
   return [
@@ -80,7 +81,11 @@ export function postLend(site: Site): Handler {
         const { side, faults } = readSide(form, 'peminjam');
         const chosen = faults.length === 0;
         const input = {
-          ...{ tandaTerima, peminjam: chosen ? side : ANYBODY, papers: await papersOf(site, form, paper) },
+          ...{
+            tandaTerima,
+            peminjam: chosen ? side : ANYBODY,
+            papers: await papersOf(site, by, form, paper),
+          },
           ...{
             keperluan: form.text('keperluan'),
             jatuhTempo: form.text('jatuhTempo'),

@@ -4,36 +4,27 @@ import { newId } from '../../../../../base/id.ts';
 import { dayOf, longDay, type Tanggal } from '../../../../../base/tanggal.ts';
 import { shownCode } from '../../../../../custody/code.ts';
 import { giveLoan } from '../../../../../custody/edar/give-loan.ts';
+import { daysAfter } from '../../../../../custody/edar/loan.ts';
 import type { Hardcopy } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { pathText, placesOf } from '../../../../../custody/hardcopy/place.ts';
 import { keepsFor } from '../../../../../custody/who.ts';
 import { reasonsAgainst } from '../../../../../journal/act.ts';
 import { type Unit, unitsOf } from '../../../../../people/unit.ts';
-import { ActionButton, ButtonLink, Notice } from '../../../../../ui/actions.tsx';
+import { ButtonLink, Notice } from '../../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../../ui/field.tsx';
 import { DateField, TextArea, TextField } from '../../../../../ui/fields.tsx';
-import { Breadcrumbs, FieldRow, PageHead } from '../../../../../ui/layout.tsx';
+import { Actions, FieldRow } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../../context.ts';
-import type { Form } from '../../../../form.ts';
-import { staff, type Trouble } from '../../../frame.tsx';
+import { staff } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
 import { allowCamera, ScanIsland } from '../camera.tsx';
+import { edar } from '../links.ts';
 import { SideFields } from '../sides.tsx';
-import { text } from '../terima/text.ts';
-import { type LoanFormProps, PaperFields } from './loan-fields.tsx';
+import { type Again, LoanFormEnd, type LoanFormProps, LoanHead } from './loan-parts.tsx';
 import { loanText as say } from './loan-text.ts';
 
 /** A week, the time for which papers are usually lent; a suggestion only. */
 const WEEK = 7;
-
-export interface AgainLoan {
-  readonly form: Form;
-  readonly trouble: Trouble;
-}
-
-function daysAfter(day: Tanggal, days: number): Tanggal {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Why this paper cannot be lent by this person, whoever borrows it. */
 async function reasonsNow(c: Ctx, site: Site, paper: Hardcopy, today: Tanggal): Promise<Reason[]> {
@@ -102,23 +93,13 @@ function LendForm({ lang, form, errors, paper, units, id, today, reasons }: Lend
           />
         </div>
       </details>
-      <div class="section section--close">
-        <PaperFields lang={lang} form={form} errors={errors} />
-      </div>
-      <div class="section section--close">
-        <ActionButton id="pinjamkan" label={say.lend[lang]} lang={lang} reasons={reasons} />
-      </div>
+      <LoanFormEnd {...{ lang, form, errors, reasons }} id="pinjamkan" label={say.lend[lang]} />
     </form>
   );
 }
 
 /** The form with which a paper is lent; says who has it when it is lent already. */
-export async function lendPage(
-  c: Ctx,
-  site: Site,
-  paper: Hardcopy,
-  again: AgainLoan | null,
-): Promise<Response> {
+export async function lendPage(c: Ctx, site: Site, paper: Hardcopy, again: Again | null): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   allowCamera(c);
@@ -139,22 +120,22 @@ export async function lendPage(
     trouble,
     children: (
       <>
-        <Breadcrumbs
-          lang={lang}
-          links={[
-            { href: arsip.beranda, label: text.arsip[lang] },
-            { href: arsip.hardcopy(paper.id), label: shownCode(paper.code) },
-          ]}
+        <LoanHead
+          {...{ paper, title, lang }}
+          above={{ href: arsip.hardcopy(paper.id), label: shownCode(paper.code) }}
           here={say.lend[lang]}
+          lead={where}
         />
-        <PageHead overline={`${shownCode(paper.code)} · ${paper.dokumenNomor}`} title={title} lead={where} />
         {paper.peminjam !== null && paper.jatuhTempo !== null ? (
           <>
             <Notice tone="warning" title={say.lent[lang]}>
               {say.lentTo(paper.peminjam, longDay(paper.jatuhTempo, lang))[lang]}
             </Notice>
             {keepsFor(by, paper.unit) && (
-              <ButtonLink href={arsip.hardcopyAct(paper.id, 'kembali')} label={say.takeBack[lang]} />
+              <Actions>
+                <ButtonLink href={arsip.hardcopyAct(paper.id, 'kembali')} label={say.takeBack[lang]} />
+                <a href={edar.perpanjang(paper.id)}>{say.extend[lang]}</a>
+              </Actions>
             )}
           </>
         ) : (

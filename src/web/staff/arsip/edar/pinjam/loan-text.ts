@@ -73,6 +73,25 @@ export const loanText = {
     'Dari tanda terima yang sama. Yang rusak dicatat pada halamannya sendiri.',
     'From the same receipt. A damaged one is recorded on its own page.',
   ),
+  extend: both('Perpanjang', 'Extend'),
+  extendTitle: both('Perpanjang pinjaman', 'Extend the loan'),
+  extendNote: both(
+    'Bila belum bisa kembali. Peminjamnya tetap, dan tanggal yang lama tetap terbaca.',
+    'When it cannot come back yet. The borrower stays, and the earlier date can still be read.',
+  ),
+  newDue: both('Tanggal kembali yang baru', 'New due date'),
+  presentDue: (day: string) => both(`Sekarang ${day}`, `At present ${day}`),
+  whyExtend: both('Alasan diperpanjang', 'Reason for extending'),
+  whyExtendHint: both('Misalnya sidangnya ditunda', 'Such as: the hearing was put off'),
+  extendTogether: (others: number) =>
+    both(
+      `Perpanjang juga ${others} hardcopy lain dari tanda terima yang sama`,
+      `Extend the ${others} other paper${others === 1 ? '' : 's'} of the same receipt too`,
+    ),
+  extensions: both('Diperpanjang', 'Extended'),
+  extended: (from: string, until: string) =>
+    both(`Dari ${from} sampai ${until}`, `From ${from} until ${until}`),
+  firstDue: (day: string) => both(`semula ${day}`, `at first ${day}`),
   putBack: both('Kembalikan ke', 'Put it back in'),
   elsewhere: both('Simpan di tempat lain', 'Put it in another place'),
   placeCode: both('Kode tempat', 'Code of the place'),

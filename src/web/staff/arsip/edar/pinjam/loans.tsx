@@ -80,7 +80,14 @@ function OutTable({ loans, today, by, lang }: Shown): JSX.Element {
           key: 'kembali',
           head: say.due[lang],
           narrow: say.dueShort[lang],
-          cell: (loan) => <Due loan={loan} today={today} lang={lang} />,
+          cell: (loan) => (
+            <>
+              <Due loan={loan} today={today} lang={lang} />
+              {loan.jatuhTempo !== loan.jatuhTempoAwal && (
+                <span class="meta">{say.firstDue(shortDay(loan.jatuhTempoAwal, lang))[lang]}</span>
+              )}
+            </>
+          ),
         },
         {
           key: 'terima',
@@ -88,12 +95,18 @@ function OutTable({ loans, today, by, lang }: Shown): JSX.Element {
           kind: 'act',
           nowrap: true,
           cell: (loan) =>
-            keepsFor(by, loan.unit) && (
-              <a href={arsip.hardcopyAct(loan.hardcopy, 'kembali')}>
-                {say.takeBack[lang]}
+            keepsFor(by, loan.unit) &&
+            (
+              [
+                [arsip.hardcopyAct(loan.hardcopy, 'kembali'), say.takeBack],
+                [edar.perpanjang(loan.hardcopy), say.extend],
+              ] as const
+            ).map(([href, label]) => (
+              <a key={href} class="line" href={href}>
+                {label[lang]}
                 <span class="govuk-visually-hidden"> {loan.judul}</span>
               </a>
-            ),
+            )),
         },
       ]}
     />

@@ -130,9 +130,14 @@ test('the same form sent twice leads to the one receipt', async () => {
     ...fieldsOf(await desk.get(path)),
     ...{ 'peminjam-nama': 'Budi Contoh', keperluan: 'Sidang', jatuhTempo: '2026-11-27' },
   };
-  const [first, second] = [await desk.post(path, fields), await desk.post(path, fields)];
-  assert.equal(second.status, 303);
-  assert.ok((first.headers.get('location') ?? '').startsWith(second.headers.get('location') ?? 'none'));
+  const sent = [await desk.post(path, fields), await desk.post(path, fields)];
+  const back = { ...fieldsOf(await desk.get(backPath(paper))), keadaan: 'baik' };
+  const returned = await Promise.all([1, 2].map(() => desk.post(backPath(paper), back)));
+  for (const answers of [sent, returned]) {
+    const [first = '', second = ''] = answers.map(({ headers }) => headers.get('location') ?? '').sort();
+    assert.equal(first.split('?')[0], second.split('?')[0]);
+    assert.match((await desk.get(second)).body, /Tanda terima ini sudah tercatat\. Kiriman kedua/);
+  }
 });
 
 test('a paper that comes back is put where the code of a place says', async () => {
@@ -182,4 +187,24 @@ test('people of other units see neither the paper nor the loan; whoever only rea
   assert.match((await chair.get(backPath(paper))).body, /Belum bisa:/);
   for (const id of ['x', newId()])
     assert.equal((await desk.get(arsip.hardcopyAct(id, 'kembali'))).status, 404);
+});
+
+test('a unit without documents of its own is told what it has borrowed, the overdue first, and of no empty archive', async () => {
+  const unit = server.units[1]?.id ?? '';
+  const borrower = await server.as(server.actors.penghubung2);
+  const before = await borrower.get(arsip.beranda);
+  assert.doesNotMatch(before.body, /masih kosong|Hardcopy yang Anda pinjam/);
+  const [later, late] = [await fresh(), await fresh()];
+  const to = { peminjam: unit, 'peminjam-nama': '' };
+  assert.equal((await lend(desk, later, to)).status, 303);
+  await lend(desk, late, { ...to, tanggal: '2026-11-02', nomor: '5', jatuhTempo: '2026-11-09' });
+  const { body } = await borrower.get(arsip.beranda);
+  assert.match(body, /Hardcopy yang Anda pinjam/);
+  assert.match(body, /Terlambat 14 hari/);
+  const [first, second] = [late, later].map(({ code }) => body.indexOf(shownCode(code))) as [number, number];
+  assert.ok(first > 0 && first < second);
+  const receipt = /arsip\/tanda-terima\/[0-9a-f-]{36}/.exec(body)?.[0];
+  assert.equal((await borrower.get(`/kerja/${receipt}`)).status, 200);
+  const { body: own } = await (await server.as(server.actors.penghubung1)).get(arsip.beranda);
+  assert.doesNotMatch(own, /Hardcopy yang Anda pinjam/);
 });

@@ -10,7 +10,7 @@ import { attempt } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
 import { fieldOf, formId, onceMade, withFields } from '../fields.ts';
 import { paperFor } from './lend-acts.ts';
-import { readKertas } from './loan-fields.tsx';
+import { readKertas } from './loan-parts.tsx';
 import { loanText as say } from './loan-text.ts';
 import { notLentPage, takeBackPage } from './take-back.tsx';
 
@@ -35,10 +35,18 @@ async function openLoan(c: Ctx, site: Site): Promise<Loan | null> {
 export function showTakeBack(site: Site): Handler {
   return async (c) => {
     const loan = await openLoan(c, site);
-    if (loan) return takeBackPage(c, site, loan, null);
+    if (loan) return takeBackPage(c, site, loan);
     const paper = await paperFor(c, site);
-    return notLentPage(c, site, { ...paper, hardcopy: paper.id });
+    return notLentPage(c, site, paper);
   };
+}
+
+/** The loan that a form is about, out or back by now. @throws NotFound when it is not the page's, or not theirs to see */
+export async function loanOf(c: Ctx, site: Site, form: Form): Promise<Loan> {
+  const { by } = visitorOf(c);
+  const [loan] = await loansOf(site.db, by.office, { ids: [form.text('pinjaman')], readableBy: by });
+  if (!loan || loan.hardcopy !== c.req.param('id')) throw new NotFound('loan');
+  return loan;
 }
 
 /** The place whose code was typed; null when none was. @throws Invalid when the office has none with it */
@@ -55,9 +63,8 @@ export function postTakeBack(site: Site): Handler {
   return async (c) => {
     const { by } = visitorOf(c);
     const form = await readForm(c);
-    const id = form.text('pinjaman');
-    const [loan] = await loansOf(site.db, by.office, { ids: [id], readableBy: by });
-    if (!loan || loan.hardcopy !== c.req.param('id')) throw new NotFound('loan');
+    const loan = await loanOf(c, site, form);
+    const { id } = loan;
     const tandaTerima = formId(site, form);
     const ikut = [...new Set(form.all('ikut'))].filter((one) => isId(one) && one !== id);
     const work = () =>
@@ -77,7 +84,7 @@ export function postTakeBack(site: Site): Handler {
         return `${arsip.tandaTerimaSatu(tandaTerima)}?selesai=diterima-kembali`;
       });
     return attempt(c, onceMade(tandaTerima, work), (trouble) =>
-      takeBackPage(c, site, loan, { form, trouble }),
+      takeBackPage(c, site, loan, { returning: { form, trouble } }),
     );
   };
 }

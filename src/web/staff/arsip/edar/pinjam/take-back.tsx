@@ -1,181 +1,123 @@
-import type { JSX } from 'preact';
-import type { Reason } from '../../../../../base/errors.ts';
 import { newId } from '../../../../../base/id.ts';
-import { dayOf, longDay } from '../../../../../base/tanggal.ts';
+import { dayOf, longDay, type Tanggal, type Zone } from '../../../../../base/tanggal.ts';
 import type { Lang } from '../../../../../base/text.ts';
-import { shownCode } from '../../../../../custody/code.ts';
+import { extendLoan } from '../../../../../custody/edar/extend-loan.ts';
 import { linesOf } from '../../../../../custody/edar/line.ts';
 import { type Loan, loansOf } from '../../../../../custody/edar/loan.ts';
+import { extensionsOf } from '../../../../../custody/edar/loan-extension.ts';
 import { returnLoan } from '../../../../../custody/edar/return-loan.ts';
+import type { Hardcopy } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { pathText, placesOf } from '../../../../../custody/hardcopy/place.ts';
+import { keepsFor } from '../../../../../custody/who.ts';
 import { reasonsAgainst } from '../../../../../journal/act.ts';
-import { ActionButton } from '../../../../../ui/actions.tsx';
-import { CheckboxPair, ChoiceCards } from '../../../../../ui/choices.tsx';
 import { fieldErrors } from '../../../../../ui/field.tsx';
-import { TextField } from '../../../../../ui/fields.tsx';
-import { Breadcrumbs, EmptyState, PageHead } from '../../../../../ui/layout.tsx';
+import { EmptyState } from '../../../../../ui/layout.tsx';
 import { Facts } from '../../../../../ui/lists.tsx';
+import type { Link } from '../../../../../ui/page.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../../context.ts';
 import { staff } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
 import { allowCamera, ScanIsland } from '../camera.tsx';
-import { text } from '../terima/text.ts';
-import type { AgainLoan } from './lend.tsx';
-import { type LoanFormProps, PaperFields } from './loan-fields.tsx';
+import { BackForm } from './back-form.tsx';
+import { EXTEND_FIELDS, ExtendPart, ExtensionLines } from './extend.tsx';
+import { type Again, LoanHead } from './loan-parts.tsx';
 import { loanText as say } from './loan-text.ts';
 import { Due } from './loans.tsx';
 
-interface BackProps extends LoanFormProps {
-  readonly loan: Loan;
-  /** Others of the same receipt that are still out. */
-  readonly others: readonly Loan[];
-  readonly id: string;
-  readonly reasons: readonly Reason[];
+/** What came back with either form of the page. */
+interface Returned {
+  readonly returning?: Again;
+  readonly extending?: Again;
 }
 
-function StateFields({ lang, form, errors }: LoanFormProps): JSX.Element {
-  return (
-    <>
-      <ChoiceCards
-        name="keadaan"
-        label={say.stateBack[lang]}
-        lang={lang}
-        value={form?.text('keadaan') ?? 'baik'}
-        error={errors['keadaan']}
-        choices={[
-          { value: 'baik', label: say.baik[lang], hint: say.baikHint[lang] },
-          { value: 'rusak', label: say.rusak[lang], hint: say.rusakHint[lang] },
-        ]}
-      />
-      <TextField
-        name="catatan"
-        label={say.damage[lang]}
-        lang={lang}
-        value={form?.text('catatan')}
-        hint={say.damageHint[lang]}
-        error={errors['catatan']}
-      />
-    </>
-  );
+async function readLoan(c: Ctx, site: Site, loan: Loan, today: Tanggal) {
+  const { office, by } = visitorOf(c);
+  const [places, same, lines, extensions, noReturn, noExtension] = await Promise.all([
+    placesOf(site.db, office.id),
+    loansOf(site.db, office.id, { tandaTerima: loan.tandaTerima, out: true }),
+    linesOf(site.db, office.id, loan.tandaTerima),
+    extensionsOf(site.db, office.id, [loan.id]),
+    reasonsAgainst(site, by, returnLoan, {
+      tandaTerima: newId(site.clock.now()),
+      papers: [{ loan: loan.id, keadaan: 'baik', catatan: '' }],
+    }),
+    reasonsAgainst(site, by, extendLoan, {
+      ...{ loans: [{ id: loan.id, fromDue: loan.jatuhTempo }], until: today, alasan: '' },
+    }),
+  ]);
+  return {
+    ...{ places, extensions, noReturn },
+    noExtension: noExtension.filter(({ code }) => !(code in EXTEND_FIELDS)),
+    others: same.filter((one) => one.id !== loan.id),
+    before: lines.find((line) => line.hardcopy === loan.hardcopy)?.keadaan,
+  };
 }
 
-function BackForm({ lang, form, errors, loan, others, id, reasons }: BackProps): JSX.Element {
-  const code = form?.text('kodeTempat') ?? '';
-  return (
-    <form method="post" action={arsip.hardcopyAct(loan.hardcopy, 'kembali')} class="section" novalidate>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="pinjaman" value={loan.id} />
-      <StateFields lang={lang} form={form} errors={errors} />
-      {others.length > 0 && (
-        <CheckboxPair
-          name="ikut"
-          label={say.together[lang]}
-          lang={lang}
-          hint={say.togetherHint[lang]}
-          values={form?.all('ikut') ?? []}
-          choices={others.map((one) => ({ value: one.id, label: `${shownCode(one.code)}, ${one.judul}` }))}
-        />
-      )}
-      <details open={code !== ''}>
-        <summary>{say.elsewhere[lang]}</summary>
-        <div data-pindai="kodeTempat">
-          <TextField
-            name="kodeTempat"
-            label={say.placeCode[lang]}
-            lang={lang}
-            width={10}
-            value={code}
-            hint={say.placeHint[lang]}
-            error={errors['kodeTempat']}
-          />
-        </div>
-      </details>
-      <div class="section section--close">
-        <PaperFields lang={lang} form={form} errors={errors} />
-      </div>
-      <div class="section section--close">
-        <ActionButton id="terima" label={say.takeBack[lang]} lang={lang} reasons={reasons} />
-      </div>
-    </form>
-  );
+function factsOf(
+  loan: Loan,
+  read: Awaited<ReturnType<typeof readLoan>>,
+  today: Tanggal,
+  zone: Zone,
+  lang: Lang,
+) {
+  const { places, extensions, before } = read;
+  const since = say.since(longDay(loan.sejak, lang))[lang];
+  return [
+    { label: say.peminjam[lang], value: loan.peminjam, note: since },
+    { label: say.keperluan[lang], value: loan.keperluan },
+    { label: say.due[lang], value: <Due loan={loan} today={today} lang={lang} /> },
+    ...(extensions.length > 0
+      ? [
+          {
+            label: say.extensions[lang],
+            value: <ExtensionLines rows={extensions} loans={1} {...{ zone, lang }} />,
+          },
+        ]
+      : []),
+    ...(before ? [{ label: say.stateBefore[lang], value: before }] : []),
+    { label: say.putBack[lang], value: pathText(places, loan.place) || say.noPlace[lang] },
+  ];
 }
 
-/** The form with which a paper comes back. */
+/** A paper that is out: who has it until when, the form with which it comes back, and the one that puts it off. */
 export async function takeBackPage(
   c: Ctx,
   site: Site,
   loan: Loan,
-  again: AgainLoan | null,
+  { returning, extending }: Returned = {},
 ): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   allowCamera(c);
   const today = dayOf(site.clock.now(), office.zone);
-  const id = again?.form.text('id') || newId(site.clock.now());
-  const [places, same, lines, reasons] = await Promise.all([
-    placesOf(site.db, office.id),
-    loansOf(site.db, office.id, { tandaTerima: loan.tandaTerima, out: true }),
-    linesOf(site.db, office.id, loan.tandaTerima),
-    reasonsAgainst(site, by, returnLoan, {
-      tandaTerima: newId(site.clock.now()),
-      papers: [{ loan: loan.id, keadaan: 'baik', catatan: '' }],
-    }),
-  ]);
-  const others = same.filter((one) => one.id !== loan.id);
-  const errors = fieldErrors(again?.trouble.faults ?? [], lang);
-  const before = lines.find((line) => line.hardcopy === loan.hardcopy)?.keadaan;
+  const read = await readLoan(c, site, loan, today);
+  const trouble = (returning ?? extending)?.trouble;
+  const errors = fieldErrors(trouble?.faults ?? [], lang);
+  const id = returning?.form.text('id') || newId(site.clock.now());
   const title = say.backTitle(loan.judul)[lang];
+  const shared = { lang, errors, loan, others: read.others };
   return staff(c, site, {
     title,
     current: 'arsip',
-    trouble: again?.trouble,
+    trouble,
     children: (
       <>
-        <Head loan={loan} title={title} lang={lang} />
-        <Facts
-          items={[
-            {
-              label: say.peminjam[lang],
-              value: loan.peminjam,
-              note: say.since(longDay(loan.sejak, lang))[lang],
-            },
-            { label: say.keperluan[lang], value: loan.keperluan },
-            { label: say.due[lang], value: <Due loan={loan} today={today} lang={lang} /> },
-            ...(before ? [{ label: say.stateBefore[lang], value: before }] : []),
-            { label: say.putBack[lang], value: pathText(places, loan.place) || say.noPlace[lang] },
-          ]}
-        />
-        <BackForm {...{ lang, form: again?.form ?? null, errors, loan, others, id, reasons }} />
+        <LoanHead paper={loan} above={loansLink(lang)} here={say.takeBack[lang]} {...{ title, lang }} />
+        <Facts items={factsOf(loan, read, today, office.zone, lang)} />
+        <BackForm {...shared} by={by} form={returning?.form ?? null} id={id} reasons={read.noReturn} />
+        {keepsFor(by, loan.unit) && (
+          <ExtendPart {...shared} form={extending?.form ?? null} today={today} reasons={read.noExtension} />
+        )}
         <ScanIsland site={site} lang={lang} />
       </>
     ),
   });
 }
 
-interface HeadProps {
-  readonly loan: Pick<Loan, 'hardcopy' | 'code' | 'dokumenNomor'>;
-  readonly title: string;
-  readonly lang: Lang;
-}
-
-function Head({ loan, title, lang }: HeadProps): JSX.Element {
-  return (
-    <>
-      <Breadcrumbs
-        lang={lang}
-        links={[
-          { href: arsip.beranda, label: text.arsip[lang] },
-          { href: arsip.pinjaman, label: say.title[lang] },
-        ]}
-        here={say.takeBack[lang]}
-      />
-      <PageHead overline={`${shownCode(loan.code)} · ${loan.dokumenNomor}`} title={title} />
-    </>
-  );
-}
+const loansLink = (lang: Lang): Link => ({ href: arsip.pinjaman, label: say.title[lang] });
 
 /** A paper that is not lent has nothing to come back from. */
-export function notLentPage(c: Ctx, site: Site, paper: HeadProps['loan'] & { judul: string; id: string }) {
+export function notLentPage(c: Ctx, site: Site, paper: Hardcopy): Promise<Response> {
   const lang = c.get('lang');
   const title = say.backTitle(paper.judul)[lang];
   return staff(c, site, {
@@ -183,7 +125,7 @@ export function notLentPage(c: Ctx, site: Site, paper: HeadProps['loan'] & { jud
     current: 'arsip',
     children: (
       <>
-        <Head loan={paper} title={title} lang={lang} />
+        <LoanHead {...{ paper, title, lang }} above={loansLink(lang)} here={say.takeBack[lang]} />
         <EmptyState link={{ href: arsip.hardcopy(paper.id), label: say.toPaper[lang] }}>
           {say.notLent[lang]}
         </EmptyState>

@@ -1,16 +1,19 @@
 import type { JSX } from 'preact';
-import { fileSize } from '../../../../../base/tanggal.ts';
+import { dayOf, fileSize, longDay, type Zone } from '../../../../../base/tanggal.ts';
 import type { Lang } from '../../../../../base/text.ts';
 import { shownCode } from '../../../../../custody/code.ts';
 import type { TandaTerimaLine } from '../../../../../custody/edar/line.ts';
+import { FileName, StateTag } from '../../../../../ui/marks.tsx';
 import { DataTable } from '../../../../../ui/table.tsx';
 import { arsip } from '../../links.ts';
 import { text } from './text.ts';
 
 /** A line of a receipt that exists, or that a form would make. */
-export type ShownLine = Omit<TandaTerimaLine, 'position'>;
+export type ShownLine = Omit<TandaTerimaLine, 'position' | Successor> &
+  Partial<Pick<TandaTerimaLine, Successor>>;
+type Successor = 'pengganti' | 'penggantiName' | 'penggantiAt';
 
-function Name({ line, lang }: { line: ShownLine; lang: Lang }): JSX.Element {
+function Name({ line, zone, lang }: { line: ShownLine; zone: Zone | undefined; lang: Lang }): JSX.Element {
   const { judul, dokumen, dokumenNomor, fileName, code, hardcopy, softcopy } = line;
   const href = hardcopy ? arsip.hardcopy(hardcopy) : arsip.softcopy(softcopy ?? '');
   const name = judul ?? fileName ?? '';
@@ -22,6 +25,15 @@ function Name({ line, lang }: { line: ShownLine; lang: Lang }): JSX.Element {
           .filter(Boolean)
           .join(' · ') || text.softcopy[lang]}
       </span>
+      {line.pengganti && line.penggantiAt && zone && (
+        <span class="meta line">
+          <StateTag tone="kuning">{text.replaced[lang]}</StateTag> {text.replacedWith[lang]}{' '}
+          <a href={arsip.softcopy(line.pengganti)}>
+            <FileName name={line.penggantiName ?? ''} />
+          </a>{' '}
+          {text.replacedOn(longDay(dayOf(line.penggantiAt, zone), lang))[lang]}
+        </span>
+      )}
     </>
   );
 }
@@ -33,14 +45,24 @@ function formText({ code, bentuk, lembar, size }: ShownLine, lang: Lang): string
 }
 
 /** What a receipt names, each with a way to its page. */
-export function LinesTable({ lines, lang }: { lines: readonly ShownLine[]; lang: Lang }): JSX.Element {
+export function LinesTable(props: {
+  lines: readonly ShownLine[];
+  /** Of the office; a receipt that a form would make needs none. */
+  zone?: Zone;
+  lang: Lang;
+}): JSX.Element {
+  const { lines, zone, lang } = props;
   return (
     <DataTable
       caption={text.what[lang]}
       rows={lines}
       rowKey={(line) => line.hardcopy ?? line.softcopy ?? ''}
       columns={[
-        { key: 'dokumen', head: text.naskah[lang], cell: (line) => <Name line={line} lang={lang} /> },
+        {
+          key: 'dokumen',
+          head: text.naskah[lang],
+          cell: (line) => <Name line={line} zone={zone} lang={lang} />,
+        },
         { key: 'bentuk', head: text.bentuk[lang], cell: (line) => formText(line, lang) },
         {
           key: 'keadaan',

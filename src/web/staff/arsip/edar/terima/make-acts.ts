@@ -8,7 +8,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../../contex
 import { type Form, readForm } from '../../../../form.ts';
 import { arsip } from '../../links.ts';
 import { readLines } from '../codes.ts';
-import { fieldOf, formId, withFields } from '../fields.ts';
+import { fieldOf, formId, madeBefore, refusedAs, withFields } from '../fields.ts';
 import { readSide } from '../sides.tsx';
 import { formText as say } from './form-text.ts';
 import { makePage } from './make.tsx';
@@ -22,7 +22,7 @@ export function showMake(site: Site, paper: boolean): Handler {
 async function readReceipt(c: Ctx, site: Site, form: Form, paper: boolean) {
   const { by } = visitorOf(c);
   const [dari, kepada] = [readSide(form, 'dari'), readSide(form, 'kepada')];
-  const { lines, faults } = await readLines(site.db, by.office, form.text('naskah'));
+  const { lines, faults } = await readLines(site.db, by, form.text('naskah'));
   const day = paper && form.text('tanggal') === '' ? [say.missingDay] : [];
   const all: readonly Fault[] = [
     ...day.map(({ id, en }) => fault('tanggal', 'kosong', id, en)),
@@ -74,8 +74,7 @@ export function postMake(site: Site, paper: boolean): Handler {
       });
     } catch (error) {
       // A repeated send of what is made already counts as done.
-      if (error instanceof Refused && error.reasons[0]?.code === 'sudah-dibuat')
-        return c.redirect(arsip.tandaTerimaSatu(formId(site, form)), 303);
+      if (refusedAs(error, 'sudah-dibuat')) return c.redirect(madeBefore(form.text('id')), 303);
       if (error instanceof Refused)
         return makePage(c, site, paper, { form, trouble: { reasons: error.reasons } });
       if (error instanceof Invalid)

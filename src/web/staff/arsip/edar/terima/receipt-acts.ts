@@ -2,6 +2,7 @@ import { fault, Invalid, NotFound, Refused } from '../../../../../base/errors.ts
 import { newId } from '../../../../../base/id.ts';
 import { attachPindaian, pindaianReasons } from '../../../../../custody/edar/attach-pindaian.ts';
 import { printTandaTerima } from '../../../../../custody/edar/print-tanda-terima.ts';
+import { redrawTandaTerima } from '../../../../../custody/edar/redraw-tanda-terima.ts';
 import { signTandaTerima } from '../../../../../custody/edar/sign-tanda-terima.ts';
 import { blobOf, takeIn } from '../../../../../custody/store/blob.ts';
 import { perform } from '../../../../../journal/act.ts';
@@ -10,6 +11,7 @@ import { readForm, readUpload } from '../../../../form.ts';
 import { storedFile } from '../../../../stored-file.ts';
 import { attempt } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
+import { formId, onceDone, onceMade } from '../fields.ts';
 import { receiptFor, receiptPage } from './receipt.tsx';
 import { text } from './text.ts';
 
@@ -23,17 +25,33 @@ export const backToReceipt: Handler = (c) => c.redirect(arsip.tandaTerimaSatu(c.
 /** Signs the side that the form names. */
 export function postSign(site: Site): Handler {
   return async (c) => {
+    const { by } = visitorOf(c);
     const { id } = await receiptFor(c, site);
     const form = await readForm(c);
     const sisi = form.text('sisi') === 'kepada' ? 'kepada' : 'dari';
-    return attempt(
-      c,
-      async () => {
-        await perform(site, visitorOf(c).by, signTandaTerima, { id, sisi });
-        return `${arsip.tandaTerimaSatu(id)}?selesai=tanda-terima-ditandatangani`;
-      },
-      (trouble) => receiptPage(c, site, trouble),
+    const signed = `${arsip.tandaTerimaSatu(id)}?selesai=tanda-terima-ditandatangani`;
+    const sign = async () => {
+      await perform(site, by, signTandaTerima, { id, sisi });
+      return signed;
+    };
+    const own = async () => ((await receiptFor(c, site))[sisi].tanda?.person === by.person ? signed : null);
+    return attempt(c, onceDone('sudah-ditandatangani', sign, own), (trouble) =>
+      receiptPage(c, site, trouble),
     );
+  };
+}
+
+/** Draws the receipt up anew, with the files that are in force. */
+export function postRedraw(site: Site): Handler {
+  return async (c) => {
+    const { id: menggantikan } = await receiptFor(c, site);
+    const id = formId(site, await readForm(c));
+    const made = `${arsip.tandaTerimaSatu(id)}?selesai=tanda-terima-dibuat`;
+    const redraw = async () => {
+      await perform(site, visitorOf(c).by, redrawTandaTerima, { id, menggantikan });
+      return made;
+    };
+    return attempt(c, onceMade(id, redraw), (trouble) => receiptPage(c, site, trouble));
   };
 }
 
@@ -43,20 +61,21 @@ export function postScan(site: Site): Handler {
     const { by } = visitorOf(c);
     const receipt = await receiptFor(c, site);
     const { id } = receipt;
+    const attached = `${arsip.tandaTerimaSatu(id)}?selesai=tanda-terima-dipindai`;
+    const attach = async () => {
+      const { files } = await readUpload(c, async (file) => {
+        const reasons = pindaianReasons(receipt, by);
+        if (reasons.length > 0) throw new Refused(reasons);
+        return takeIn(site, by, file);
+      });
+      const [scan] = files;
+      if (!scan) throw new Invalid([fault('berkas', 'wajib-diisi', text.chooseScan.id, text.chooseScan.en)]);
+      await perform(site, by, attachPindaian, { id: newId(), tandaTerima: id, sha256: scan.sha256 });
+      return attached;
+    };
     return attempt(
       c,
-      async () => {
-        const { files } = await readUpload(c, async (file) => {
-          const reasons = pindaianReasons(receipt, by);
-          if (reasons.length > 0) throw new Refused(reasons);
-          return takeIn(site, by, file);
-        });
-        const [scan] = files;
-        if (!scan)
-          throw new Invalid([fault('berkas', 'wajib-diisi', text.chooseScan.id, text.chooseScan.en)]);
-        await perform(site, by, attachPindaian, { id: newId(), tandaTerima: id, sha256: scan.sha256 });
-        return `${arsip.tandaTerimaSatu(id)}?selesai=tanda-terima-dipindai`;
-      },
+      onceDone('sudah-terlampir', attach, () => attached),
       (trouble) => receiptPage(c, site, trouble),
     );
   };
@@ -83,7 +102,7 @@ export function scanFile(site: Site): Handler {
 export function receiptPdf(site: Site): Handler {
   return async (c) => {
     const receipt = await receiptFor(c, site);
-    const pdf = await printTandaTerima(site, receipt);
+    const pdf = await printTandaTerima(site, receipt, visitorOf(c).by);
     return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${receipt.nomor}.pdf"`,

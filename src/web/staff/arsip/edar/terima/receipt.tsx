@@ -1,28 +1,33 @@
 import type { JSX } from 'preact';
 import { NotFound, type Reason } from '../../../../../base/errors.ts';
+import { newId } from '../../../../../base/id.ts';
 import { longDay, longInstant } from '../../../../../base/tanggal.ts';
 import type { Both, Lang } from '../../../../../base/text.ts';
 import { pindaianReasons } from '../../../../../custody/edar/attach-pindaian.ts';
-import { linesOf } from '../../../../../custody/edar/line.ts';
+import { linesFor, linesOf } from '../../../../../custody/edar/line.ts';
 import { type Loan, loansOf } from '../../../../../custody/edar/loan.ts';
+import { extensionsOf, type LoanExtension } from '../../../../../custody/edar/loan-extension.ts';
 import { standsFor } from '../../../../../custody/edar/pihak.ts';
 import { signReasons } from '../../../../../custody/edar/sign-tanda-terima.ts';
 import {
+  type Numbered,
   type Sisi,
   seesTandaTerima,
   type TandaTerima,
   tandaTerimaById,
   waitsFor,
 } from '../../../../../custody/edar/tanda-terima.ts';
+import { keepsAll } from '../../../../../custody/who.ts';
 import type { Actor } from '../../../../../journal/actor.ts';
 import type { Office } from '../../../../../people/office.ts';
-import { ActionButton, type Check, Checklist } from '../../../../../ui/actions.tsx';
+import { ActionButton, type Check, Checklist, Notice } from '../../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, PageHead, Section } from '../../../../../ui/layout.tsx';
 import { type Fact, Facts } from '../../../../../ui/lists.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../../context.ts';
 import { staff, type Trouble } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
 import { edar } from '../links.ts';
+import { ExtensionLines } from '../pinjam/extend.tsx';
 import { LinesTable } from './lines-table.tsx';
 import { PaperPart } from './paper-part.tsx';
 import { contentText, ReceiptState, stateSentence } from './state.tsx';
@@ -35,7 +40,27 @@ interface Props {
   readonly lang: Lang;
 }
 
-function factsOf({ receipt, office, lang }: Props, loan: Loan | undefined): Fact[] {
+function loanFacts(
+  { office, lang }: Props,
+  loans: readonly Loan[],
+  extensions: readonly LoanExtension[],
+): Fact[] {
+  const [loan] = loans;
+  if (!loan) return [];
+  const lines = <ExtensionLines rows={extensions} loans={loans.length} zone={office.zone} lang={lang} />;
+  return [
+    { label: text.keperluan[lang], value: loan.keperluan },
+    { label: text.until[lang], value: longDay(loan.jatuhTempoAwal, lang) },
+    ...(extensions.length > 0 ? [{ label: text.extended[lang], value: lines }] : []),
+  ];
+}
+
+const linked = (label: string, { id, nomor }: Numbered): Fact => ({
+  label,
+  value: <a href={arsip.tandaTerimaSatu(id)}>{nomor}</a>,
+});
+
+function factsOf({ receipt, office, lang }: Props, ofLoans: readonly Fact[]): Fact[] {
   const { tanggal, disalin, nomorKertas, catatan, personName, at } = receipt;
   const when = longInstant(at, office.zone, lang);
   return [
@@ -50,12 +75,9 @@ function factsOf({ receipt, office, lang }: Props, loan: Loan | undefined): Fact
       note: (disalin ? text.keyed : text.made)(personName, when)[lang],
     },
     ...(nomorKertas ? [{ label: text.nomorKertas[lang], value: nomorKertas }] : []),
-    ...(loan
-      ? [
-          { label: text.keperluan[lang], value: loan.keperluan },
-          { label: text.until[lang], value: longDay(loan.jatuhTempo, lang) },
-        ]
-      : []),
+    ...ofLoans,
+    ...(receipt.menggantikan ? [linked(text.tookPlaceOf[lang], receipt.menggantikan)] : []),
+    ...(receipt.digantikan ? [linked(text.tookPlaceBy[lang], receipt.digantikan)] : []),
     ...(catatan ? [{ label: text.catatan[lang], value: catatan }] : []),
   ];
 }
@@ -87,7 +109,7 @@ function SignForm({ receipt, by, lang }: Props): JSX.Element | null {
   const [sisi = open.find((one) => standsFor(by, receipt[one])) ?? open[0]] = open.filter(
     (one) => signReasons(receipt, by, one).length === 0,
   );
-  if (!sisi) return null;
+  if (!sisi || receipt.digantikan) return null;
   const reasons: readonly Reason[] = signReasons(receipt, by, sisi);
   return (
     <form method="post" action={edar.act(receipt.id, 'tanda-tangan')} class="section section--close">
@@ -95,6 +117,26 @@ function SignForm({ receipt, by, lang }: Props): JSX.Element | null {
       <input type="hidden" name="sisi" value={sisi} />
       <ActionButton id="tandatangani" label={text.signAs[sisi][lang]} lang={lang} reasons={reasons} />
     </form>
+  );
+}
+
+/** The way out where a file was replaced before both signed: the same receipt, of what is in force, under a new number. */
+function RedrawForm({ receipt, by, lang, id }: Props & { id: string }): JSX.Element | null {
+  const { berganti, disalin, dari, kepada } = receipt;
+  if (berganti.length === 0 || disalin || waitsFor(receipt).length === 0) return null;
+  const may = keepsAll(by) || standsFor(by, dari) || standsFor(by, kepada);
+  return (
+    <div class="section section--close">
+      <Notice tone="warning">
+        <p>{text.redrawNote[lang]}</p>
+        {may && (
+          <form method="post" action={edar.act(receipt.id, 'buat-ulang')}>
+            <input type="hidden" name="id" value={id} />
+            <ActionButton id="buat-ulang" label={text.redraw[lang]} lang={lang} reasons={[]} />
+          </form>
+        )}
+      </Notice>
+    </div>
   );
 }
 
@@ -123,9 +165,14 @@ export async function receiptPage(c: Ctx, site: Site, trouble?: Trouble): Promis
   const { office, by } = visitorOf(c);
   const receipt = await receiptFor(c, site);
   const [lines, loans] = await Promise.all([
-    linesOf(site.db, office.id, receipt.id),
+    linesOf(site.db, office.id, receipt.id).then((found) => linesFor(by, receipt, found)),
     loansOf(site.db, office.id, { tandaTerima: receipt.id }),
   ]);
+  const extensions = await extensionsOf(
+    site.db,
+    office.id,
+    loans.map(({ id }) => id),
+  );
   const props = { receipt, office, by, lang };
   const paper = receipt.disalin || receipt.dari.pihak === 'luar' || receipt.kepada.pihak === 'luar';
   const turn = turnOf(receipt, by);
@@ -157,10 +204,11 @@ export async function receiptPage(c: Ctx, site: Site, trouble?: Trouble): Promis
           <a href={edar.act(receipt.id, 'tanda-terima.pdf')}>{text.print[lang]}</a>
         </Actions>
         <div class="section section--close">
-          <Facts items={factsOf(props, loans[0])} />
+          <Facts items={factsOf(props, loanFacts(props, loans, extensions))} />
         </div>
         <Section title={text.what[lang]}>
-          <LinesTable lines={lines} lang={lang} />
+          <LinesTable lines={lines} zone={office.zone} lang={lang} />
+          <RedrawForm {...props} id={newId(site.clock.now())} />
         </Section>
         <Section title={text.signatures[lang]} id="tanda-tangan">
           <Checklist

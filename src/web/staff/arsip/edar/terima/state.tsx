@@ -12,6 +12,7 @@ function key(receipt: TandaTerima): keyof typeof text.waits | null {
 /** Where a receipt stands, in two words. */
 export function ReceiptState({ receipt, lang }: { receipt: TandaTerima; lang: Lang }): JSX.Element {
   const waits = key(receipt);
+  if (receipt.digantikan) return <StateTag tone="abu">{text.void[lang]}</StateTag>;
   return waits ? (
     <StateTag tone="kuning">{text.waits[waits][lang]}</StateTag>
   ) : (
@@ -22,6 +23,7 @@ export function ReceiptState({ receipt, lang }: { receipt: TandaTerima; lang: La
 /** The same in a sentence that names whom it waits for. */
 export function stateSentence(receipt: TandaTerima): Both {
   const waits = key(receipt);
+  if (receipt.digantikan) return text.sentence.void(receipt.digantikan.nomor);
   if (waits === null) return receipt.disalin ? text.sentence.copied : text.sentence.complete;
   return waits === 'dari' || waits === 'kepada'
     ? text.sentence[waits](receipt[waits].nama)

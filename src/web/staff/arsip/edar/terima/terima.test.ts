@@ -87,6 +87,30 @@ test('the same form sent twice leads to the one receipt', async () => {
   const again = await desk.post(edar.baru, { ...fields, aksi: 'buat' });
   assert.equal(again.status, 303);
   assert.equal(idOf(again), idOf(first));
+  const keyed = { ...form({ tanggal: '2026-03-04', nomor: '08/TT' }), aksi: 'buat' };
+  const [made, twice] = [await desk.post(edar.salin, keyed), await desk.post(edar.salin, keyed)];
+  assert.deepEqual([made.status, twice.status, idOf(twice)], [303, 303, idOf(made)]);
+});
+
+test('signing twice is signing once, and a scan sent twice is attached once', async () => {
+  const id = idOf(await make(liaison, { dari: unit, kepada: '', 'kepada-nama': 'Budi Contoh' }));
+  const path = edar.act(id, 'tanda-tangan');
+  const tries = [await liaison.post(path, { sisi: 'dari' }), await liaison.post(path, { sisi: 'dari' })];
+  assert.deepEqual(
+    tries.map(({ status }) => status),
+    [303, 303],
+  );
+  const head = await (await server.as(server.actors.kepala1)).post(path, { sisi: 'dari' });
+  assert.match(head.body, /Joko Contoh sudah menandatangani sisi ini/);
+  const scan = () => desk.upload(edar.act(id, 'lampirkan'), {}, [new File(['%PDF-1.7 sekali'], 'scan.pdf')]);
+  const sent = await Promise.all([scan(), scan()]);
+  assert.deepEqual(
+    sent.map(({ status }) => status),
+    [303, 303],
+  );
+  const [kept] = await server.site.db`
+    select count(*)::int as n from tanda_terima_scan where tanda_terima = ${id}`;
+  assert.equal(kept?.['n'], 1);
 });
 
 test('what cannot be read is told line by line and stays in the form', async () => {

@@ -32,6 +32,17 @@ export const text = {
   papers: (n: number) => both(`${n} hardcopy`, `${n} hardcop${n === 1 ? 'y' : 'ies'}`),
   files: (n: number) => both(`${n} softcopy`, `${n} softcop${n === 1 ? 'y' : 'ies'}`),
   complete: both('Lengkap', 'Complete'),
+  void: both('Batal', 'Void'),
+  replaced: both('sudah diganti', 'replaced'),
+  replacedWith: both('dengan', 'with'),
+  replacedOn: (day: string) => both(`pada ${day}`, `on ${day}`),
+  tookPlaceOf: both('Menggantikan', 'In place of'),
+  tookPlaceBy: both('Digantikan', 'Replaced by'),
+  redraw: both('Buat ulang tanda terima', 'Draw the receipt up anew'),
+  redrawNote: both(
+    'Ada berkas yang diganti sebelum kedua pihak menandatangani. Tanda terima baru memuat versi yang berlaku; yang ini menjadi batal dan tetap terbaca.',
+    'A file was replaced before both sides had signed. The new receipt names the version in force; this one becomes void and stays readable.',
+  ),
   waits: {
     dari: both('Menunggu pemberi', 'Waits for the giver'),
     kepada: both('Menunggu penerima', 'Waits for the receiver'),
@@ -48,6 +59,7 @@ export const text = {
       'Disalin dari kertas. Menunggu pindaian kertas yang ditandatangani.',
       'Keyed in from paper. Waits for the scan of the signed paper.',
     ),
+    void: (nomor: string) => both(`Batal, digantikan ${nomor}.`, `Void; ${nomor} took its place.`),
     complete: both('Lengkap: kedua pihak sudah menandatangani.', 'Complete: both sides have signed.'),
     copied: both(
       'Lengkap. Disalin dari kertas; tanda tangan kedua pihak ada pada pindaiannya.',
@@ -77,6 +89,7 @@ export const text = {
   nomorKertas: both('Nomor pada kertas', 'Number on the paper'),
   keperluan: both('Untuk', 'For'),
   until: both('Kembali paling lambat', 'Due back by'),
+  extended: both('Diperpanjang', 'Extended'),
   catatan: both('Catatan', 'Note'),
   what: both('Yang diserahterimakan', 'What changes hands'),
   naskah: both('Dokumen', 'Document'),
