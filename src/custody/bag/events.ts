@@ -14,7 +14,6 @@ const PREMIS: Partial<Record<Kind, string>> = {
   'softcopy.restored': 'recovery',
   'examination.recorded': 'validation',
   'quarantine.released': 'unquarantine',
-  'fixity.checked': 'fixity check',
   'hardcopy.registered': 'accession',
   'hardcopy.moved': 'transfer',
   'twin.checked': 'validation',
@@ -23,7 +22,6 @@ const PREMIS: Partial<Record<Kind, string>> = {
   'hold.lifted': 'policy assignment',
   'destruction.carried-out': 'deletion',
   'bag.exported': 'information package creation',
-  'bag.imported': 'transfer',
 };
 
 /** One event, by the post that answers for it; never by a person's name. */
@@ -45,10 +43,13 @@ export async function eventsOf(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Peristiwa[]>> {
   const rows = await reader<{ at: Date; kind: Kind; subject: string; jabatan: string | null }[]>`
-    select e.at, e.kind, e.subject, j.name as jabatan
-    from journal_entry e left join jabatan j
+    with wanted as (
+      select office, seq, subject from journal_entry where office = ${office} and subject = any(${[...subjects]})
+      union select office, seq, subject from journal_about where office = ${office} and subject = any(${[...subjects]}))
+    select e.at, e.kind, w.subject, j.name as jabatan
+    from wanted w join journal_entry e using (seq) left join jabatan j
       on (j.office, j.id::text) = (e.office, e.entry::jsonb ->> 'jabatan')
-    where e.office = ${office} and e.subject = any(${[...subjects]}) order by e.seq`;
+    order by e.seq`;
   const events = new Map<string, Peristiwa[]>();
   for (const { at, kind, subject, jabatan } of rows) {
     const premis = PREMIS[kind];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { NotFound, Refused, Unfit } from '../../base/errors.ts';
+import { NotFound, type Reason, Refused, Unfit } from '../../base/errors.ts';
 import { both } from '../../base/text.ts';
 import { type Deps, perform, reasonsAgainst } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
@@ -8,7 +8,7 @@ import { officeById } from '../../people/office.ts';
 import type { Store } from '../store/store.ts';
 import { type Bag, type BagLabel, bagOf } from './bag.ts';
 import { exportBag } from './export-bag.ts';
-import { readContent, type Wanted, wantedDokumen } from './read-content.ts';
+import { countCarried, readContent, type Wanted, wantedDokumen } from './read-content.ts';
 
 export type Packing = Deps & { readonly store: Store };
 
@@ -40,6 +40,17 @@ export async function makeBag(at: Packing, by: Actor, wanted: Wanted): Promise<S
   const crc = await readWhole(at.store, bag);
   await perform(at, by, exportBag, input);
   return { ...bag, crc };
+}
+
+/** Every reason why no bag of one document would be made now; whether its originals are whole is not looked at. */
+export async function packingReasons(
+  at: Pick<Packing, 'db' | 'clock'>,
+  by: Actor,
+  dokumen: string,
+): Promise<Reason[]> {
+  const files = await countCarried(at.db, by.office, [dokumen]);
+  const bag = { identifier: '', files, octets: 0, manifest: '' };
+  return reasonsAgainst(at, by, exportBag, { ...bag, wanted: { dokumen: [dokumen] } });
 }
 
 async function labelOf(

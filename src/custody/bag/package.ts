@@ -51,6 +51,12 @@ const peristiwa = v.strictObject({
   hasil: v.nullable(text(60)),
 });
 
+const penahanan = v.strictObject({
+  sejak: instant,
+  alasan: words(20_000),
+  nomorPerkara: text(20_000),
+});
+
 const dokumen = v.strictObject({
   nomor: words(40),
   judul: words(300),
@@ -65,6 +71,8 @@ const dokumen = v.strictObject({
   catatan: text(20_000),
   dicatat: instant,
   dimusnahkan: v.nullable(instant),
+  /** Holds that stand on it; whoever takes the bag in decides on holds of their own. */
+  penahanan: v.optional(v.array(penahanan), []),
   softcopy: v.array(softcopy),
   hardcopy: v.array(hardcopy),
   peristiwa: v.array(peristiwa),

@@ -3,6 +3,7 @@ import { unitsOf } from '../../people/unit.ts';
 import { type Dokumen, dokumenOf } from '../dokumen/dokumen.ts';
 import { type FileState, fileStates, isShown } from '../examine/file-state.ts';
 import { pathText, placesOf } from '../hardcopy/place.ts';
+import { holdsOf } from '../keeping/hold.ts';
 import { type Softcopy, softcopiesOf } from '../softcopy/softcopy.ts';
 import { eventsOf, lastChecks, type Peristiwa } from './events.ts';
 import type { PackedDokumen, PackedSoftcopy } from './package.ts';
@@ -17,8 +18,12 @@ export type Wanted =
   | { readonly run: string }
   | { readonly semua: true };
 
-export function wantedDokumen(reader: Reader, office: string, wanted: Wanted): Promise<Dokumen[]> {
-  if ('dokumen' in wanted) return dokumenOf(reader, office, { ids: wanted.dokumen }, MOST_DOKUMEN);
+/** The documents that are packed; what was struck out as recorded by mistake is in no package. */
+export async function wantedDokumen(reader: Reader, office: string, wanted: Wanted): Promise<Dokumen[]> {
+  if ('dokumen' in wanted) {
+    const named = await dokumenOf(reader, office, { ids: wanted.dokumen }, MOST_DOKUMEN);
+    return named.filter(({ dicoretAt }) => dicoretAt === null);
+  }
   return dokumenOf(reader, office, 'run' in wanted ? { run: wanted.run } : {}, MOST_DOKUMEN);
 }
 
@@ -58,24 +63,16 @@ export async function readContent(
 ): Promise<Content> {
   const ids = wanted.map(({ id }) => id);
   const files = await softcopiesIn(reader, office, ids);
-  const states = new Map(
-    (
-      await fileStates(
-        reader,
-        office,
-        files.map(({ sha256 }) => sha256),
-      )
-    ).map((one) => [one.sha256, one]),
-  );
+  const states = await statesOf(reader, office, files);
   const papers = await reader<Paper[]>`
     select id, dokumen, code, bentuk, lembar, keterangan, place, dimusnahkan_at from hardcopy
-    where office = ${office} and dokumen = any(${ids}) order by at, id`;
+    where office = ${office} and dokumen = any(${ids}) and dicoret_at is null order by at, id`;
   const places = await placesOf(reader, office);
   const units = new Map((await unitsOf(reader, office)).map((unit) => [unit.id, unit]));
   const runs = await runNumbers(reader, office);
   const events = await eventsOf(reader, office, [
     ...ids.map((id) => `dokumen:${id}`),
-    ...files.map(({ id }) => `softcopy:${id}`),
+    ...files.flatMap(({ id, sha256 }) => [`softcopy:${id}`, `blob:${sha256}`]),
     ...papers.map(({ id }) => `hardcopy:${id}`),
   ]);
   const checks = await lastChecks(
@@ -91,6 +88,8 @@ export async function readContent(
   );
   const pathOf = new Map(carried.map((file, n) => [file.id, paths[n] ?? null]));
 
+  const holds = (await holdsOf(reader, office, ids)).filter(({ dicabutAt }) => dicabutAt === null);
+  const holdsOn = Map.groupBy(holds, (hold) => hold.dokumen);
   const filesOf = Map.groupBy(files, (file) => file.dokumen);
   const papersOf = Map.groupBy(papers, (sheet) => sheet.dokumen);
   const dokumen = wanted.map((one): PackedDokumen => {
@@ -102,6 +101,9 @@ export async function readContent(
       ...{ kodeArsip: one.kodeArsip, ditutupPada: one.ditutupPada, informasi: one.itemNomor },
       ...{ proses: one.run && (runs.get(one.run) ?? null), catatan: one.catatan },
       ...{ dicatat: one.at.toISOString(), dimusnahkan: one.dimusnahkanAt?.toISOString() ?? null },
+      penahanan: (holdsOn.get(one.id) ?? []).map(({ at, alasan, nomorPerkara }) => ({
+        ...{ sejak: at.toISOString(), alasan, nomorPerkara },
+      })),
       softcopy: own.map((file) => packed(file, leftOut(file, states), pathOf.get(file.id) ?? null)),
       hardcopy: paper.map((sheet) => ({
         ...{ kode: sheet.code, bentuk: sheet.bentuk, lembar: sheet.lembar, keterangan: sheet.keterangan },
@@ -110,13 +112,37 @@ export async function readContent(
       })),
       peristiwa: [
         ...(events.get(`dokumen:${one.id}`) ?? []),
-        ...own.flatMap((file) => [...(events.get(`softcopy:${file.id}`) ?? []), ...checked(file, checks)]),
+        ...own.flatMap((file) => {
+          const objek = `softcopy:${file.id}`;
+          const ofBytes = (events.get(`blob:${file.sha256}`) ?? []).map((event) => ({ ...event, objek }));
+          return [...(events.get(objek) ?? []), ...ofBytes, ...checked(file, checks)];
+        }),
         ...paper.flatMap((sheet) => events.get(`hardcopy:${sheet.id}`) ?? []),
       ].sort((a, b) => (a.waktu < b.waktu ? -1 : a.waktu > b.waktu ? 1 : 0)),
     };
   });
   const payload = carried.map(({ id, sha256, size }) => ({ path: pathOf.get(id) ?? '', sha256, size }));
   return { dokumen, payload };
+}
+
+/** How many originals a bag of some documents would carry. */
+export async function countCarried(
+  reader: Reader,
+  office: string,
+  dokumen: readonly string[],
+): Promise<number> {
+  const files = await softcopiesIn(reader, office, dokumen);
+  const states = await statesOf(reader, office, files);
+  return files.filter((file) => leftOut(file, states) === null).length;
+}
+
+async function statesOf(
+  reader: Reader,
+  office: string,
+  files: readonly Softcopy[],
+): Promise<ReadonlyMap<string, FileState>> {
+  const hashes = files.map(({ sha256 }) => sha256);
+  return new Map((await fileStates(reader, office, hashes)).map((one) => [one.sha256, one]));
 }
 
 async function softcopiesIn(reader: Reader, office: string, dokumen: readonly string[]): Promise<Softcopy[]> {

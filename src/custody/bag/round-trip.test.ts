@@ -7,9 +7,13 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { NotFound, Unfit } from '../../base/errors.ts';
 import { sha256 } from '../../base/hash.ts';
+import { newId } from '../../base/id.ts';
+import { perform } from '../../journal/act.ts';
 import { entriesAbout } from '../../journal/history.ts';
 import { refusedFor } from '../../people/testing.ts';
 import { dokumenOf } from '../dokumen/dokumen.ts';
+import { liftHold } from '../keeping/lift-hold.ts';
+import { placeHold } from '../keeping/place-hold.ts';
 import { softcopiesOf } from '../softcopy/softcopy.ts';
 import { makeBag } from './make-bag.ts';
 import { withBag } from './open-bag.ts';
@@ -129,6 +133,26 @@ test('a whole archive taken in elsewhere has the same hashes, names and versions
   assert.deepEqual(await readdir(join(there.at.data, 'paket')), []);
 });
 
+test('every document and file that was taken in has its own entry, which its history begins with', async () => {
+  const { db } = there.at;
+  const entries = await db<{ kind: string; subject: string; detail: string }[]>`
+    select kind, subject, detail from journal_entry join journal_detail using (seq)
+    where office = ${there.office} and (subject like 'dokumen:%' or subject like 'softcopy:%') order by seq`;
+  const things = await db<{ subject: string; kind: string }[]>`
+    select 'dokumen:' || id as subject, 'dokumen.recorded' as kind from dokumen where office = ${there.office}
+    union all select 'softcopy:' || id, case when menggantikan is null then 'softcopy.received' else 'softcopy.replaced' end
+    from softcopy where office = ${there.office}`;
+  const plain = (rows: readonly { kind: string; subject: string }[]) =>
+    rows.map(({ kind, subject }) => `${kind} ${subject}`).sort();
+  assert.deepEqual(plain(entries), plain(things));
+  assert.equal(entries.filter(({ kind }) => kind === 'softcopy.replaced').length, 1);
+  const [bag] = await db<{ manifest: string }[]>`select manifest_sha256 as manifest from bag_import`;
+  for (const { detail } of entries) assert.equal(JSON.parse(detail).paket.manifest, bag?.manifest);
+  const [last] = await db<{ kind: string }[]>`
+    select kind from journal_entry where office = ${there.office} order by seq desc limit 1`;
+  assert.equal(last?.kind, 'bag.imported');
+});
+
 test('the same bag is taken in once; a unit that is not there must be named', async () => {
   const path = join(folder, 'arsip.zip');
   const again = withBag(there.at, path, (at) => takeInBag(there.at, there.ppid, at, { unit: null }));
@@ -192,4 +216,35 @@ test('a damaged original stops the package before anything is recorded or writte
 test('a folder that holds something is not written over', async () => {
   const bag = await makeBag(here.at, here.ppid, { dokumen: [laporan] });
   await assert.rejects(writeFolder(here.at.store, bag, join(folder, 'satu')), /sudah-ada/);
+});
+
+test('a standing hold travels with its reason and case, and whoever takes the bag in is told of it', async () => {
+  const held = await here.dokumen('Naskah sengketa', ['sengketa.pdf']);
+  const free = await here.dokumen('Naskah bebas', ['bebas.pdf']);
+  await here.examined();
+  const place = (dokumen: string, alasan: string, nomorPerkara: string) => {
+    const id = newId();
+    return perform(here.at, here.ppid, placeHold, { id, dokumen, alasan, nomorPerkara });
+  };
+  await place(held, 'Sengketa informasi.', '004/REG-PSI/2026');
+  const lifted = await place(free, 'Sudah selesai', '');
+  await perform(here.at, here.ppid, liftHold, { id: lifted, alasan: 'Selesai' });
+  const out = join(folder, 'ditahan');
+  await writeFolder(here.at.store, await makeBag(here.at, here.ppid, { dokumen: [held, free] }), out);
+  const told = (await metadata(out)).dokumen.map(({ judul, penahanan }) => [
+    judul,
+    penahanan.map(({ alasan, nomorPerkara }) => [alasan, nomorPerkara]),
+  ]);
+  assert.deepEqual(told, [
+    ['Naskah sengketa', [['Sengketa informasi.', '004/REG-PSI/2026']]],
+    ['Naskah bebas', []],
+  ]);
+  const taken = await takeInBag(there.at, there.ppid, out, { unit: there.units[1] });
+  const [one, other] = (await dokumenOf(there.at.db, there.office)).slice(-2);
+  assert.deepEqual(taken.ditahan, [one?.nomor]);
+  assert.match(
+    one?.catatan ?? '',
+    /Ditahan di kantor asal: Sengketa informasi \(perkara 004\/REG-PSI\/2026\)\. Tahan juga di sini/,
+  );
+  assert.doesNotMatch(other?.catatan ?? '', /Ditahan/);
 });

@@ -2,9 +2,8 @@ import type { Reason } from '../../base/errors.ts';
 import type { Tx } from '../../db/db.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import { deed } from '../../journal/act.ts';
-import { type Actor, holds } from '../../journal/actor.ts';
 import { newCode } from '../code.ts';
-import { keepsAll } from '../who.ts';
+import { keepsAny } from '../who.ts';
 import { roomIn } from './fullness.ts';
 import { freePosition, type Place, type PlaceKind, placeById, standsIn } from './place.ts';
 import { placeWhy as why } from './place-text.ts';
@@ -27,11 +26,6 @@ export interface NewPlaces {
 const MOST = 500;
 const LONGEST_NAME = 60;
 const LARGEST = 10_000;
-
-/** Who arranges shelves: the PPID's side, and the units' own people. */
-export function arrangesPlaces(by: Actor): boolean {
-  return keepsAll(by) || holds(by, 'petugas_dokumentasi', 'kepala_unit', 'penghubung');
-}
 
 /** Reasons against a name and a capacity. */
 export function nameReasons({ name, kapasitas }: Pick<NewPlace, 'name' | 'kapasitas'>): Reason[] {
@@ -116,7 +110,7 @@ export const addPlace = deed({
       (one) => one.kapasitas !== null && standingInList(places, one.id) > one.kapasitas,
     );
     return once([
-      ...(arrangesPlaces(by) ? [] : [why.notYours()]),
+      ...(keepsAny(by) ? [] : [why.notYours()]),
       ...(places.length > 0 ? [] : [why.noName()]),
       ...(places.length > MOST ? [why.tooMany()] : []),
       ...(into?.closedAt ? [why.closed(into.name)] : []),

@@ -1,4 +1,5 @@
 import { deed } from '../../journal/act.ts';
+import { struckReasons } from '../coret/text.ts';
 import { keepsFor } from '../who.ts';
 import { hardcopyById } from './hardcopy.ts';
 import { factReasons, type PaperFacts, scansOf } from './register-hardcopy.ts';
@@ -24,6 +25,7 @@ export const changeHardcopy = deed({
   refuse: ({ paper, scans }, by, input) => [
     ...(keepsFor(by, paper.unit) ? [] : [why.notYours()]),
     ...(paper.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(paper),
     ...(paper.version === input.version ? [] : [why.changed()]),
     ...factReasons(input, scans),
   ],

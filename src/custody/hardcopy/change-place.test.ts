@@ -10,7 +10,7 @@ import { addPlace, type NewPlace } from './add-place.ts';
 import { changePlace, type PlaceChange } from './change-place.ts';
 import { closePlace } from './close-place.ts';
 import { type Place, pathText, placeById, placesOf, standingIn } from './place.ts';
-import { dokumen, journalOf, lend, papers, place } from './testing.ts';
+import { dokumen, journalOf, lend, newPlace, papers, place, placeChange } from './testing.ts';
 
 let database: TestDatabase;
 let office: TestOffice;
@@ -26,19 +26,9 @@ after(() => database.drop());
 
 let rooms = 0;
 const room = () => place(deps(), desk, 'ruang', `Ruang ${++rooms}`);
-const one = (
-  kind: Place['kind'],
-  name: string,
-  parent: string | null,
-  kapasitas: number | null = null,
-): NewPlace => ({
-  ...{ id: newId(), parent, kind, name, kapasitas },
-});
 const add = (places: readonly NewPlace[], by = desk) => perform(deps(), by, addPlace, { places });
-const change = (of: Place, to: Partial<PlaceChange>, by = desk) => {
-  const { id, version, name, kapasitas, parent } = of;
-  return perform(deps(), by, changePlace, { id, version, name, kapasitas, parent, position: null, ...to });
-};
+const change = (of: Place, to: Partial<PlaceChange>, by = desk) =>
+  perform(deps(), by, changePlace, placeChange(of, to));
 
 test('a place is renamed, counted anew and moved with all that is in it, and keeps its code', async () => {
   const [from, to] = [await room(), await room()];
@@ -114,7 +104,7 @@ test('only an empty place is closed, and then holds its name and spot no longer'
   const again = await place(deps(), desk, 'boks', 'Boks 2', { parent: rak });
   assert.equal(again.position, empty.position);
   assert.notEqual(again.code, empty.code);
-  assert.deepEqual(await refusedFor(add([one('map', 'Map', empty.id)])), ['tempat-sudah-ditutup']);
+  assert.deepEqual(await refusedFor(add([newPlace('map', 'Map', empty.id)])), ['tempat-sudah-ditutup']);
   assert.deepEqual(await refusedFor(change(empty, { version: empty.version + 1, name: 'Boks 9' })), [
     'tempat-sudah-ditutup',
   ]);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/db.ts';
 import { deed } from '../../journal/act.ts';
-import { arrangesPlaces, lockPlace, nameReasons } from './add-place.ts';
+import { keepsAny } from '../who.ts';
+import { lockPlace, nameReasons } from './add-place.ts';
 import { roomIn } from './fullness.ts';
 import { freePosition, type Place, pathOf, placeById, placesOf, standingIn, standsIn } from './place.ts';
 import { placeWhy as why } from './place-text.ts';
@@ -66,7 +67,7 @@ export const changePlace = deed({
     const blocking = inTheWay(state, input);
     const inItself = parent !== null && pathOf(places, parent.id).some((one) => one.id === place.id);
     return [
-      ...(arrangesPlaces(by) ? [] : [why.notYours()]),
+      ...(keepsAny(by) ? [] : [why.notYours()]),
       ...(place.closedAt ? [why.closed(place.name)] : []),
       ...(place.version === input.version ? [] : [why.changed()]),
       ...nameReasons(input),

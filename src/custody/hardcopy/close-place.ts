@@ -1,5 +1,6 @@
 import { deed } from '../../journal/act.ts';
-import { arrangesPlaces, lockPlace } from './add-place.ts';
+import { keepsAny } from '../who.ts';
+import { lockPlace } from './add-place.ts';
 import { placeWhy as why } from './place-text.ts';
 
 /**
@@ -18,7 +19,7 @@ export const closePlace = deed({
     return { place, places: row?.places ?? 0, papers: row?.papers ?? 0, hitungan: row?.hitungan ?? null };
   },
   refuse: ({ place, places, papers, hitungan }, by) => [
-    ...(arrangesPlaces(by) ? [] : [why.notYours()]),
+    ...(keepsAny(by) ? [] : [why.notYours()]),
     ...(place.closedAt ? [why.closed(place.name)] : []),
     ...(places > 0 ? [why.holdsPlaces(places)] : []),
     ...(papers > 0 ? [why.holdsPapers(papers)] : []),

@@ -20,6 +20,13 @@ export type HardcopyEvent = { readonly at: Date; readonly personName: string } &
       readonly tandaTerima: NamedReceipt;
     }
   | {
+      readonly jenis: 'perpanjang';
+      readonly peminjam: string;
+      readonly dari: string;
+      readonly sampai: string;
+      readonly alasan: string;
+    }
+  | {
       readonly jenis: 'kembali';
       readonly peminjam: string;
       readonly keadaan: string;
@@ -39,9 +46,11 @@ export type HardcopyEvent = { readonly at: Date; readonly personName: string } &
       readonly hasil: Hasil;
       readonly terlihat: string;
     }
+  | { readonly jenis: 'cari'; readonly id: string; readonly nomor: string; readonly catatan: string }
   | { readonly jenis: 'banding'; readonly cocok: boolean; readonly catatan: string }
   | { readonly jenis: 'ubah'; readonly dari: PaperFacts; readonly ke: PaperFacts }
   | { readonly jenis: 'musnah'; readonly pemusnahan: string }
+  | { readonly jenis: 'coret'; readonly alasan: string }
 );
 
 interface Row {
@@ -62,8 +71,15 @@ export async function hardcopyHistory(reader: Reader, office: string, id: string
       from hardcopy_move where (office, hardcopy) = (${office}, ${id})
       union all
       select l.at, 0, 'pinjam', l.person, jsonb_build_object('peminjam', l.peminjam, 'keperluan', l.keperluan,
-        'jatuhTempo', l.jatuh_tempo, 'tandaTerima', jsonb_build_object('id', t.id, 'nomor', t.nomor))
+        'jatuhTempo', coalesce((select min(x.from_due) from loan_extension x
+          where (x.office, x.loan) = (l.office, l.id)), l.jatuh_tempo),
+        'tandaTerima', jsonb_build_object('id', t.id, 'nomor', t.nomor))
       from loan l join tanda_terima t on (t.office, t.id) = (l.office, l.tanda_terima)
+      where (l.office, l.hardcopy) = (${office}, ${id})
+      union all
+      select x.at, 0, 'perpanjang', x.person, jsonb_build_object('peminjam', l.peminjam, 'dari', x.from_due,
+        'sampai', x.until, 'alasan', x.alasan)
+      from loan l join loan_extension x on (x.office, x.loan) = (l.office, l.id)
       where (l.office, l.hardcopy) = (${office}, ${id})
       union all
       select l.kembali_at, 0, 'kembali', l.kembali_person, jsonb_build_object('peminjam', l.peminjam,
@@ -82,6 +98,10 @@ export async function hardcopyHistory(reader: Reader, office: string, id: string
       from shelf_count_line l join shelf_count c on (c.office, c.id) = (l.office, l.shelf_count)
       where (l.office, l.hardcopy) = (${office}, ${id}) and c.batal is null
       union all
+      select s.at, 0, 'cari', s.person, jsonb_build_object('id', c.id, 'nomor', c.nomor, 'catatan', s.catatan)
+      from shelf_count_search s join shelf_count c on (c.office, c.id) = (s.office, s.shelf_count)
+      where (s.office, s.hardcopy) = (${office}, ${id})
+      union all
       select at, 0, 'banding', person, jsonb_build_object('cocok', cocok, 'catatan', catatan)
       from twin_check where (office, hardcopy) = (${office}, ${id})
       union all
@@ -90,6 +110,9 @@ export async function hardcopyHistory(reader: Reader, office: string, id: string
       from journal_entry j join journal_detail x using (seq)
       where j.office = ${office} and j.subject = ${`hardcopy:${id}`} and j.kind = 'hardcopy.changed'
         and x.detail is not null
+      union all
+      select dicoret_at, 9007199254740991, 'coret', dicoret_person, jsonb_build_object('alasan', dicoret_alasan)
+      from hardcopy where (office, id) = (${office}, ${id}) and dicoret_at is not null
       union all
       select t.at, 0, 'musnah', d.person, jsonb_build_object('pemusnahan', t.destruction)
       from tombstone t join destruction d on (d.office, d.id) = (t.office, t.destruction)

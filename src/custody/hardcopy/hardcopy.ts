@@ -2,6 +2,8 @@ import { NotFound } from '../../base/errors.ts';
 import { isId } from '../../base/id.ts';
 import type { Tanggal } from '../../base/tanggal.ts';
 import type { Reader } from '../../db/db.ts';
+import type { Actor } from '../../journal/actor.ts';
+import { readsFor } from '../who.ts';
 
 /** One paper, with or without a scan (SOP KPU Kota Tangerang 19/2025 step 1). */
 export interface Hardcopy {
@@ -28,6 +30,8 @@ export interface Hardcopy {
   readonly version: number;
   readonly at: Date;
   readonly dimusnahkanAt: Date | null;
+  /** Set once it was struck out as recorded by mistake; see `coret/struck.ts`. */
+  readonly dicoretAt: Date | null;
   /** Who has it and until when, while it is lent. */
   readonly peminjam: string | null;
   readonly jatuhTempo: Tanggal | null;
@@ -41,7 +45,7 @@ export interface Hardcopy {
 const select = (reader: Reader) => reader`
   select h.office, h.id, h.code, h.dokumen, d.nomor as dokumen_nomor, i.nomor as item_nomor, d.judul, d.tahun, d.unit,
     u.short_name as unit_name, h.bentuk, h.lembar, h.keterangan, h.pindaian, h.place, h.run, h.version, h.at,
-    h.dimusnahkan_at, l.peminjam, l.jatuh_tempo, case when seen.place <> h.place then seen.place end as salah_tempat,
+    h.dimusnahkan_at, h.dicoret_at, l.peminjam, l.jatuh_tempo, case when seen.place <> h.place then seen.place end as salah_tempat,
     case when missing.at > coalesce(seen.at, '-infinity') then missing.nomor end as tidak_ditemukan
   from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
     join unit u on (u.office, u.id) = (d.office, d.unit)
@@ -70,6 +74,13 @@ export async function hardcopyById(reader: Reader, office: string, id: string): 
   return row;
 }
 
+/** The same for somebody who must be able to read it. @throws NotFound for a paper of another unit too (`readsFor`) */
+export async function hardcopyFor(reader: Reader, by: Actor, id: string): Promise<Hardcopy> {
+  const paper = await hardcopyById(reader, by.office, id);
+  if (!readsFor(by, paper.unit)) throw new NotFound('hardcopy');
+  return paper;
+}
+
 /** Which papers are wanted; every condition that is there must hold. */
 export interface HardcopyWanted {
   readonly run?: string;
@@ -80,7 +91,7 @@ export interface HardcopyWanted {
   readonly codes?: readonly string[];
 }
 
-/** Papers by the number of their document; those destroyed are left out unless asked for by document or code. */
+/** Papers by the number of their document; those destroyed or struck out only where asked for by document or code. */
 export async function hardcopiesOf(
   reader: Reader,
   office: string,
@@ -94,7 +105,7 @@ export async function hardcopiesOf(
       and (${dokumen ?? null}::uuid is null or h.dokumen = ${dokumen ?? null}::uuid)
       and (${places ?? null}::uuid[] is null or h.place = any(${places ?? null}::uuid[]))
       and (${codes ?? null}::text[] is null or h.code = any(${codes ?? null}::text[]))
-      and (h.dimusnahkan_at is null or ${dokumen !== undefined || codes !== undefined})
+      and (h.dimusnahkan_at is null and h.dicoret_at is null or ${dokumen !== undefined || codes !== undefined})
     order by d.at, d.nomor, h.at, h.id`;
 }
 
@@ -102,5 +113,6 @@ export async function hardcopiesOf(
 export async function unshelvedOf(reader: Reader, office: string): Promise<Hardcopy[]> {
   return reader<Hardcopy[]>`
     ${select(reader)} where h.office = ${office} and h.place is null and h.dimusnahkan_at is null
+      and h.dicoret_at is null
     order by h.at, d.nomor, h.id limit 500`;
 }

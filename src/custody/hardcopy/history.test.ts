@@ -5,6 +5,7 @@ import { newId } from '../../base/id.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
+import { extendLoan } from '../edar/extend-loan.ts';
 import { returnLoan } from '../edar/return-loan.ts';
 import { changeHardcopy } from './change-hardcopy.ts';
 import { changePlace } from './change-place.ts';
@@ -152,5 +153,19 @@ test('everything that happened to a paper is told, newest first', async () => {
   assert.deepEqual(
     [lent.peminjam, lent.jatuhTempo, lent.keperluan],
     ['Bagian Hukum', '2026-11-30', 'Pemeriksaan'],
+  );
+});
+
+test('a loan says the day that was agreed at first, and every day until which it was put off', async () => {
+  const [paper] = (await papers(deps(), desk, of, 1, await boks())) as [Hardcopy];
+  const loan = await lend(deps(), desk, paper, 'Bagian Hukum');
+  await perform(deps(), desk, extendLoan, {
+    ...{ loans: [{ id: loan, fromDue: '2026-11-30' }], until: '2026-12-07', alasan: 'Sidang ditunda' },
+  });
+  const [later, lent] = await hardcopyHistory(database.db, desk.office, paper.id);
+  assert.ok(later?.jenis === 'perpanjang' && lent?.jenis === 'pinjam');
+  assert.deepEqual(
+    [later.peminjam, later.dari, later.sampai, later.alasan, lent.jatuhTempo],
+    ['Bagian Hukum', '2026-11-30', '2026-12-07', 'Sidang ditunda', '2026-11-30'],
   );
 });

@@ -9,9 +9,9 @@ import { refusedFor, testOffice } from '../../people/testing.ts';
 import { shownCode } from '../code.ts';
 import { closePlace } from './close-place.ts';
 import { type Hardcopy, hardcopyById } from './hardcopy.ts';
-import { type Moved, moveAndTell, moveHardcopies } from './move-hardcopies.ts';
+import { moveAndTell, moveHardcopies } from './move-hardcopies.ts';
 import type { Place } from './place.ts';
-import { destroy, dokumen, journalOf, lend, papers, place } from './testing.ts';
+import { destroy, dokumen, fates, journalOf, lend, papers, place } from './testing.ts';
 
 let database: TestDatabase;
 let office: TestOffice;
@@ -37,7 +37,6 @@ const boks = (kapasitas: number | null = null) =>
 const codes = (list: readonly Hardcopy[]) => list.map(({ code }) => code);
 const move = (list: readonly string[], to: Place, alasan = '', by = desk) =>
   moveAndTell(deps(), by, { codes: list, place: to.id, alasan });
-const told = (moved: readonly Moved[]) => moved.map(({ hasil, alasan }) => alasan?.code ?? hasil);
 const now = ({ id }: Hardcopy) => hardcopyById(database.db, desk.office, id);
 const history = async ({ id }: Hardcopy) =>
   [
@@ -49,7 +48,7 @@ const history = async ({ id }: Hardcopy) =>
 test('papers are moved together; each keeps its history of from, to, who and why', async () => {
   const [a, b] = [await boks(), await boks()];
   const [one, two] = (await papers(deps(), desk, of, 2)) as [Hardcopy, Hardcopy];
-  assert.deepEqual(told(await move(codes([one, two]), a)), ['pindah', 'pindah']);
+  assert.deepEqual(fates(await move(codes([one, two]), a)), ['pindah', 'pindah']);
   await move([one.code], b, 'Boks lama basah', office.actors.penghubung1);
   assert.equal((await now(one)).place, b.id);
   assert.equal((await now(two)).place, a.id);
@@ -65,7 +64,7 @@ test('codes are taken as people type them, and one that stands twice counts once
   const a = await boks();
   const [one] = (await papers(deps(), desk, of)) as [Hardcopy];
   const typed = [one.code.toLowerCase(), shownCode(one.code), `https://ppid.example/K/${one.code}`, '  '];
-  assert.deepEqual(told(await move(typed, a)), ['pindah']);
+  assert.deepEqual(fates(await move(typed, a)), ['pindah']);
   assert.equal((await history(one)).length, 1);
 });
 
@@ -74,10 +73,10 @@ test('moving what lies there already is no error and writes nothing, also when t
   const list = codes(await papers(deps(), desk, of, 2));
   await move(list, a);
   const before = await journalOf(deps(), `place:${a.id}`);
-  assert.deepEqual(told(await move(list, a)), ['sudah_di_sana', 'sudah_di_sana']);
+  assert.deepEqual(fates(await move(list, a)), ['sudah_di_sana', 'sudah_di_sana']);
   assert.deepEqual(await journalOf(deps(), `place:${a.id}`), before);
   const [third] = codes(await papers(deps(), desk, of));
-  assert.deepEqual(told(await move([...list, third as string], a)), [
+  assert.deepEqual(fates(await move([...list, third as string], a)), [
     'sudah_di_sana',
     'sudah_di_sana',
     'pindah',
@@ -92,7 +91,7 @@ test('the result names exactly what moved and why the others did not', async () 
   const wrong = one.code.slice(0, 5) + (one.code.endsWith('2') ? '3' : '2');
   const unknown = '222222';
   const moved = await move([one.code, lent.code, gone.code, wrong, unknown, a.code], b, 'Penataan ulang');
-  assert.deepEqual(told(moved), [
+  assert.deepEqual(fates(moved), [
     'pindah',
     'sedang-dipinjam',
     'naskah-sudah-musnah',
@@ -118,8 +117,8 @@ test('papers of another unit stay where they are', async () => {
   const theirs = await dokumen(deps(), desk, office.units[1]?.id ?? '', 'Milik unit lain');
   const [other] = await papers(deps(), desk, theirs);
   const moved = await move(codes([own as Hardcopy, other as Hardcopy]), a, '', office.actors.penghubung1);
-  assert.deepEqual(told(moved), ['pindah', 'bukan-naskah-unit-anda']);
-  assert.deepEqual(told(await move(codes([own as Hardcopy]), await boks(), 'Iseng', office.actors.ketua)), [
+  assert.deepEqual(fates(moved), ['pindah', 'bukan-naskah-unit-anda']);
+  assert.deepEqual(fates(await move(codes([own as Hardcopy]), await boks(), 'Iseng', office.actors.ketua)), [
     'bukan-naskah-unit-anda',
   ]);
 });
@@ -139,16 +138,16 @@ test('a place takes no more papers than fit, and says how many still do', async 
   const three = codes(await papers(deps(), desk, of, 3));
   const error = await move(three, small).catch((thrown: { reasons: { id: string }[] }) => thrown);
   assert.match((error as { reasons: { id: string }[] }).reasons[0]?.id ?? '', /hanya muat 2 lagi/);
-  assert.deepEqual(told(await move(three.slice(1), small)), ['pindah', 'pindah']);
+  assert.deepEqual(fates(await move(three.slice(1), small)), ['pindah', 'pindah']);
   assert.deepEqual(await refusedFor(move(three.slice(0, 1), small)), ['tempat-penuh']);
-  assert.deepEqual(told(await move(three.slice(1), small)), ['sudah_di_sana', 'sudah_di_sana']);
+  assert.deepEqual(fates(await move(three.slice(1), small)), ['sudah_di_sana', 'sudah_di_sana']);
 });
 
 test('papers go into racks, shelves, boxes and folders, not loose into a room, and into nothing closed', async () => {
   const [paper] = (await papers(deps(), desk, of)) as [Hardcopy];
   assert.deepEqual(await refusedFor(move([paper.code], ruang)), ['letak-tidak-cocok']);
   const rak = await place(deps(), desk, 'rak', 'Rak A', { parent: ruang });
-  assert.deepEqual(told(await move([paper.code], rak)), ['pindah']);
+  assert.deepEqual(fates(await move([paper.code], rak)), ['pindah']);
   const old = await boks();
   await perform(deps(), desk, closePlace, { id: old.id });
   assert.deepEqual(await refusedFor(move([paper.code], old, 'Salah')), ['tempat-sudah-ditutup']);
@@ -206,7 +205,7 @@ test('a place and a paper of another office are not there', async () => {
   await assert.rejects(move([paper.code], a, '', foreign), NotFound);
   const theirs = await place(deps(), foreign, 'ruang', 'Ruang mereka');
   const box = await place(deps(), foreign, 'boks', 'Boks mereka', { parent: theirs });
-  assert.deepEqual(told(await move([paper.code], box, '', foreign)), ['kode-tidak-dikenal']);
+  assert.deepEqual(fates(await move([paper.code], box, '', foreign)), ['kode-tidak-dikenal']);
   await assert.rejects(move([paper.code], box), NotFound);
 });
 

@@ -6,6 +6,7 @@ import { transaction } from '../../db/transaction.ts';
 import { type Deps, deed, perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { isCode, readCode } from '../code.ts';
+import { why as whyStruck } from '../coret/text.ts';
 import { keepsFor } from '../who.ts';
 import { lockPlace } from './add-place.ts';
 import { roomIn } from './fullness.ts';
@@ -49,6 +50,7 @@ async function noPaper(tx: Tx, office: string, code: string): Promise<Reason> {
 function fate(paper: Hardcopy, place: string, by: Actor): Pick<Moved, 'hasil' | 'dari' | 'alasan'> {
   const stays = (alasan: Reason) => ({ hasil: 'tidak_pindah', dari: paper.place, alasan }) as const;
   if (paper.dimusnahkanAt) return stays(why.destroyed());
+  if (paper.dicoretAt) return stays(whyStruck.struck());
   if (!keepsFor(by, paper.unit)) return stays(why.notYours());
   if (paper.peminjam !== null) return stays(why.onLoan(paper.peminjam));
   // One that was found elsewhere, or not at all, and is put back: that is a move, though the record names this place.
@@ -117,7 +119,8 @@ export const moveHardcopies = deed({
     const naskah = moved.map(({ code, hasil, dari, alasan: mengapa }) => {
       return { code, hasil, dari, mengapa: mengapa?.code ?? null };
     });
-    return { subject: `place:${place.id}`, detail: { alasan: alasan.trim(), naskah }, result: moved };
+    const about = ids.map((id) => `hardcopy:${id}`);
+    return { subject: `place:${place.id}`, about, detail: { alasan: alasan.trim(), naskah }, result: moved };
   },
 });
 

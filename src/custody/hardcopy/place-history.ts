@@ -5,8 +5,11 @@ import { type Place, pathOf, within } from './place.ts';
 /** A paper as a sentence names it. */
 export interface NamedPaper {
   readonly id: string;
+  readonly code: string;
   /** Public number of its item, else that of its document. */
   readonly nomor: string;
+  /** The unit whose paper it is. */
+  readonly unit: string;
 }
 
 export interface NamedReceipt {
@@ -54,7 +57,8 @@ interface Row {
   readonly isi: Readonly<Record<string, unknown>>;
 }
 
-const paper = (reader: Reader) => reader`jsonb_build_object('id', h.id, 'nomor', coalesce(i.nomor, d.nomor))`;
+const paper = (reader: Reader) => reader`
+  jsonb_build_object('id', h.id, 'code', h.code, 'nomor', coalesce(i.nomor, d.nomor), 'unit', d.unit)`;
 const ofPaper = (reader: Reader) => reader`
   join dokumen d on (d.office, d.id) = (h.office, h.dokumen) join unit u on (u.office, u.id) = (d.office, d.unit)
   left join item i on (i.office, i.id) = (d.office, d.item)`;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice, testClock } from '../../../seeds/testing-office.ts';
 import { NotFound } from '../../base/errors.ts';
-import { newId } from '../../base/id.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import { perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
@@ -13,7 +12,7 @@ import { changePlace, type PlaceChange } from './change-place.ts';
 import { closePlace } from './close-place.ts';
 import { fullnessOf } from './fullness.ts';
 import { type Place, pathText, placeByCode, placeById, placesOf, standingIn, within } from './place.ts';
-import { dokumen, journalOf, papers, place } from './testing.ts';
+import { dokumen, journalOf, newPlace, papers, place, placeChange } from './testing.ts';
 
 let database: TestDatabase;
 let office: TestOffice;
@@ -31,26 +30,16 @@ after(() => database.drop());
 
 let rooms = 0;
 const room = () => place(deps(), desk, 'ruang', `Ruang ${++rooms}`);
-const one = (
-  kind: Place['kind'],
-  name: string,
-  parent: string | null,
-  kapasitas: number | null = null,
-): NewPlace => ({
-  ...{ id: newId(), parent, kind, name, kapasitas },
-});
 const add = (places: readonly NewPlace[], by = desk) => perform(deps(), by, addPlace, { places });
-const change = (of: Place, to: Partial<PlaceChange>, by = desk) => {
-  const { id, version, name, kapasitas, parent } = of;
-  return perform(deps(), by, changePlace, { id, version, name, kapasitas, parent, position: null, ...to });
-};
+const change = (of: Place, to: Partial<PlaceChange>, by = desk) =>
+  perform(deps(), by, changePlace, placeChange(of, to));
 
 test('a rack with four shelves of six boxes is added in one deed, each with a code and a spot of its own', async () => {
   const into = await room();
-  const rak = one('rak', 'Rak B', into.id, 4);
-  const shelves = [1, 2, 3, 4].map((n) => one('baris', `Baris ${n}`, rak.id, 6));
+  const rak = newPlace('rak', 'Rak B', into.id, 4);
+  const shelves = [1, 2, 3, 4].map((n) => newPlace('baris', `Baris ${n}`, rak.id, 6));
   const boxes = shelves.flatMap((shelf) =>
-    [1, 2, 3, 4, 5, 6].map((n) => one('boks', `Boks 0${n}`, shelf.id)),
+    [1, 2, 3, 4, 5, 6].map((n) => newPlace('boks', `Boks 0${n}`, shelf.id)),
   );
   const added = await add([rak, ...shelves, ...boxes]);
   assert.equal(added.length, 29);
@@ -72,27 +61,27 @@ test('a rack with four shelves of six boxes is added in one deed, each with a co
 
 test('a folder may stand in a rack, but never the other way round, and nothing but a room stands in no place', async () => {
   const into = await room();
-  const [rak] = await add([one('rak', 'Lemari', into.id)]);
-  await add([one('map', 'Map gantung', rak?.id ?? '')]);
-  const [map] = await add([one('map', 'Map di ruang', into.id)]);
-  assert.deepEqual(await refusedFor(add([one('rak', 'Rak', map?.id ?? '')])), ['letak-tidak-cocok']);
-  assert.deepEqual(await refusedFor(add([one('rak', 'Rak', null)])), ['letak-tidak-cocok']);
-  assert.deepEqual(await refusedFor(add([one('ruang', 'Ruang dalam', into.id)])), ['letak-tidak-cocok']);
+  const [rak] = await add([newPlace('rak', 'Lemari', into.id)]);
+  await add([newPlace('map', 'Map gantung', rak?.id ?? '')]);
+  const [map] = await add([newPlace('map', 'Map di ruang', into.id)]);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', 'Rak', map?.id ?? '')])), ['letak-tidak-cocok']);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', 'Rak', null)])), ['letak-tidak-cocok']);
+  assert.deepEqual(await refusedFor(add([newPlace('ruang', 'Ruang dalam', into.id)])), ['letak-tidak-cocok']);
 });
 
 test('two places of one name cannot stand side by side, in whatever letters', async () => {
   const into = await room();
-  await add([one('rak', 'Rak A', into.id)]);
-  assert.deepEqual(await refusedFor(add([one('rak', ' rak a ', into.id)])), ['nama-sudah-dipakai']);
-  const twice = [one('rak', 'Rak C', into.id), one('rak', 'RAK C', into.id)];
+  await add([newPlace('rak', 'Rak A', into.id)]);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', ' rak a ', into.id)])), ['nama-sudah-dipakai']);
+  const twice = [newPlace('rak', 'Rak C', into.id), newPlace('rak', 'RAK C', into.id)];
   assert.deepEqual(await refusedFor(add(twice)), ['nama-sudah-dipakai', 'nama-sudah-dipakai']);
-  await add([one('rak', 'Rak A', (await room()).id)]);
+  await add([newPlace('rak', 'Rak A', (await room()).id)]);
 });
 
 test('a place that is full takes no more, and says how many still fit', async () => {
   const into = await place(deps(), desk, 'ruang', 'Ruang sempit', { kapasitas: 3 });
-  await add([one('rak', 'Rak 1', into.id)]);
-  const three = [2, 3, 4].map((n) => one('rak', `Rak ${n}`, into.id));
+  await add([newPlace('rak', 'Rak 1', into.id)]);
+  const three = [2, 3, 4].map((n) => newPlace('rak', `Rak ${n}`, into.id));
   const refused = await add(three).catch(
     (error: { reasons: { code: string; id: string }[] }) => error.reasons,
   );
@@ -102,42 +91,44 @@ test('a place that is full takes no more, and says how many still fit', async ()
   );
   assert.match((refused as { id: string }[])[0]?.id ?? '', /hanya muat 2 lagi/);
   await add(three.slice(0, 2));
-  assert.deepEqual(await refusedFor(add([one('rak', 'Rak 9', into.id)])), ['tempat-penuh']);
-  const rak = one('rak', 'Rak X', (await room()).id, 1);
-  const crowded = [rak, one('baris', 'Baris 1', rak.id), one('baris', 'Baris 2', rak.id)];
+  assert.deepEqual(await refusedFor(add([newPlace('rak', 'Rak 9', into.id)])), ['tempat-penuh']);
+  const rak = newPlace('rak', 'Rak X', (await room()).id, 1);
+  const crowded = [rak, newPlace('baris', 'Baris 1', rak.id), newPlace('baris', 'Baris 2', rak.id)];
   assert.deepEqual(await refusedFor(add(crowded)), ['tempat-penuh']);
 });
 
 test('of two people who take the last room at once, one gets it', async () => {
   const into = await place(deps(), desk, 'ruang', 'Ruang rebutan', { kapasitas: 1 });
   const tries = await Promise.allSettled([
-    add([one('rak', 'Rak P', into.id)]),
-    add([one('rak', 'Rak Q', into.id)], office.actors.ppid),
+    add([newPlace('rak', 'Rak P', into.id)]),
+    add([newPlace('rak', 'Rak Q', into.id)], office.actors.ppid),
   ]);
   assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
 });
 
 test('two people who add a room of the same name at once do not both do so', async () => {
   const tries = await Promise.allSettled([
-    add([one('ruang', 'Gudang', null)]),
-    add([one('ruang', 'Gudang', null)], office.actors.ppid),
+    add([newPlace('ruang', 'Gudang', null)]),
+    add([newPlace('ruang', 'Gudang', null)], office.actors.ppid),
   ]);
   assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
 });
 
 test('a place needs a name of at most 60 letters and a capacity that a place can have', async () => {
   const into = await room();
-  assert.deepEqual(await refusedFor(add([one('rak', '  ', into.id)])), ['nama-kosong']);
-  assert.deepEqual(await refusedFor(add([one('rak', 'x'.repeat(61), into.id)])), ['nama-terlalu-panjang']);
-  assert.deepEqual(await refusedFor(add([one('rak', 'Rak', into.id, 0)])), ['kapasitas-tidak-wajar']);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', '  ', into.id)])), ['nama-kosong']);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', 'x'.repeat(61), into.id)])), [
+    'nama-terlalu-panjang',
+  ]);
+  assert.deepEqual(await refusedFor(add([newPlace('rak', 'Rak', into.id, 0)])), ['kapasitas-tidak-wajar']);
   assert.deepEqual(await refusedFor(add([])), ['nama-kosong']);
 });
 
 test('shelves are arranged by the units’ own people and the PPID’s side, not by commissioners', async () => {
   const into = await room();
-  await add([one('rak', 'Rak unit', into.id)], office.actors.penghubung1);
+  await add([newPlace('rak', 'Rak unit', into.id)], office.actors.penghubung1);
   for (const who of ['ketua', 'anggota1', 'sekretaris', 'pengelola'] as const)
-    assert.deepEqual(await refusedFor(add([one('rak', `Rak ${who}`, into.id)], office.actors[who])), [
+    assert.deepEqual(await refusedFor(add([newPlace('rak', `Rak ${who}`, into.id)], office.actors[who])), [
       'bukan-penyimpan',
     ]);
 });
@@ -162,7 +153,7 @@ test('a place of another office is not there, by id and by code', async () => {
   assert.equal((await placeByCode(database.db, desk.office, own.code.toLowerCase()))?.id, own.id);
   const foreign: Actor = { ...desk, office: elsewhere.office };
   await assert.rejects(change(own, { name: 'Milik kami' }, foreign), NotFound);
-  await assert.rejects(add([one('rak', 'Rak', own.id)], foreign), NotFound);
+  await assert.rejects(add([newPlace('rak', 'Rak', own.id)], foreign), NotFound);
   await assert.rejects(perform(deps(), foreign, closePlace, { id: own.id }), NotFound);
   await assert.rejects(perform(deps(), desk, closePlace, { id: 'bukan-id' }), NotFound);
 });

@@ -3,6 +3,7 @@ import { isId, newId } from '../../base/id.ts';
 import type { Tx } from '../../db/db.ts';
 import { insertRows } from '../../db/insert-rows.ts';
 import { deed } from '../../journal/act.ts';
+import { struckReasons } from '../coret/text.ts';
 import { type Dokumen, dokumenById } from '../dokumen/dokumen.ts';
 import { keepsFor } from '../who.ts';
 import { lockPlace, takeCodes } from './add-place.ts';
@@ -109,6 +110,7 @@ export const registerHardcopy = deed({
     return [
       ...(keepsFor(by, dokumen.unit) ? [] : [why.notYours()]),
       ...(dokumen.dimusnahkanAt ? [why.dokumenDestroyed()] : []),
+      ...struckReasons(dokumen),
       ...(papers.length === 0 ? [why.noPapers()] : []),
       ...(papers.length > MOST ? [why.tooManyPapers()] : []),
       ...(again || new Set(papers.map(({ id }) => id)).size < papers.length ? [why.alreadyRegistered()] : []),

@@ -5,9 +5,9 @@ import { newId } from '../../base/id.ts';
 import { type TestDatabase, testDatabase } from '../../db/testing.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { type Hardcopy, hardcopyById } from './hardcopy.ts';
-import { type Moved, moveAndTell } from './move-hardcopies.ts';
+import { moveAndTell } from './move-hardcopies.ts';
 import type { Place } from './place.ts';
-import { dokumen, lend, papers, place } from './testing.ts';
+import { dokumen, fates, lend, papers, place } from './testing.ts';
 
 let database: TestDatabase;
 let office: TestOffice;
@@ -30,7 +30,6 @@ const boks = (kapasitas: number | null = null) =>
   place(deps(), desk, 'boks', `Boks ${++boxes}`, { parent: ruang, kapasitas });
 const move = (list: readonly string[], to: Place) =>
   moveAndTell(deps(), desk, { codes: list, place: to.id, alasan: '' });
-const told = (moved: readonly Moved[]) => moved.map(({ hasil, alasan }) => alasan?.code ?? hasil);
 const now = ({ id }: Hardcopy) => hardcopyById(database.db, desk.office, id);
 const history = async ({ id }: Hardcopy) => [
   ...(await database.db<{ dari: string | null; ke: string }[]>`
@@ -74,11 +73,11 @@ test('a paper that a count found elsewhere is put back by a move from there to w
   await counted(b, [[paper, b]], []);
   assert.equal((await now(paper)).salahTempat, b.id);
   // The box is full with this very paper, which is no hindrance to putting it back.
-  assert.deepEqual(told(await move([paper.code], a)), ['pindah']);
+  assert.deepEqual(fates(await move([paper.code], a)), ['pindah']);
   const after = await now(paper);
   assert.deepEqual([after.place, after.salahTempat], [a.id, null]);
   assert.deepEqual((await history(paper)).at(-1), { dari: b.id, ke: a.id });
-  assert.deepEqual(told(await move([paper.code], a)), ['sudah_di_sana']);
+  assert.deepEqual(fates(await move([paper.code], a)), ['sudah_di_sana']);
 });
 
 test('a paper that a count did not find is known as such until it turns up', async () => {
@@ -86,7 +85,7 @@ test('a paper that a count did not find is known as such until it turns up', asy
   const [one, two] = (await papers(deps(), desk, of, 2, a)) as [Hardcopy, Hardcopy];
   const nomor = await counted(a, [], [one, two]);
   assert.equal((await now(one)).tidakDitemukan, nomor);
-  assert.deepEqual(told(await move([one.code], a)), ['pindah']);
+  assert.deepEqual(fates(await move([one.code], a)), ['pindah']);
   assert.equal((await now(one)).tidakDitemukan, null);
   await counted(a, [[two, a]], []);
   assert.deepEqual([(await now(two)).tidakDitemukan, (await now(two)).salahTempat], [null, null]);

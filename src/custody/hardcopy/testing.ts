@@ -5,7 +5,9 @@ import type { Actor } from '../../journal/actor.ts';
 import { recordDokumen } from '../dokumen/record-dokumen.ts';
 import { giveLoan } from '../edar/give-loan.ts';
 import { addPlace, type NewPlace } from './add-place.ts';
+import type { PlaceChange } from './change-place.ts';
 import { type Hardcopy, hardcopyById } from './hardcopy.ts';
+import type { Moved } from './move-hardcopies.ts';
 import { type Place, placeById } from './place.ts';
 import { registerHardcopy } from './register-hardcopy.ts';
 
@@ -17,9 +19,30 @@ export async function place(
   name: string,
   { parent = null, kapasitas = null }: { parent?: Place | null; kapasitas?: number | null } = {},
 ): Promise<Place> {
-  const one: NewPlace = { id: newId(), parent: parent?.id ?? null, kind, name, kapasitas };
+  const one = newPlace(kind, name, parent?.id ?? null, kapasitas);
   await perform(deps, by, addPlace, { places: [one] });
   return placeById(deps.db, by.office, one.id);
+}
+
+/** A place to add; a room when it stands in none. */
+export function newPlace(
+  kind: Place['kind'],
+  name: string,
+  parent: string | null,
+  kapasitas: number | null = null,
+): NewPlace {
+  return { id: newId(), parent, kind, name, kapasitas };
+}
+
+/** A change of a place as its form sends it: everything as it is, but for what is named. */
+export function placeChange(of: Place, to: Partial<PlaceChange>): PlaceChange {
+  const { id, version, name, kapasitas, parent } = of;
+  return { id, version, name, kapasitas, parent, position: null, ...to };
+}
+
+/** Of every code why it stayed, or what became of it. */
+export function fates(moved: readonly Moved[]): string[] {
+  return moved.map(({ hasil, alasan }) => alasan?.code ?? hasil);
 }
 
 /** Records a document of a unit. */

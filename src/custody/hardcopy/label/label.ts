@@ -1,8 +1,10 @@
 import type { Reader } from '../../../db/db.ts';
+import type { Actor } from '../../../journal/actor.ts';
 import { readCode } from '../../code.ts';
 import { dokumenOf } from '../../dokumen/dokumen.ts';
 import { klasifikasiArsipOf } from '../../keeping/klasifikasi-arsip.ts';
 import { retensiSingkat } from '../../keeping/retensi.ts';
+import { readsFor } from '../../who.ts';
 import { type Hardcopy, hardcopiesOf } from '../hardcopy.ts';
 import { type Place, pathText, placesOf } from '../place.ts';
 import { kindText } from '../place-text.ts';
@@ -60,25 +62,33 @@ function ofPlace(places: readonly Place[], place: Place): Label {
   };
 }
 
+/** Labels, and the codes that came to none. */
+export interface FoundLabels {
+  readonly labels: readonly Label[];
+  /** Of papers whose titles the person may not read: their own unit or the PPID's side prints them. */
+  readonly others: readonly string[];
+  readonly unknown: readonly string[];
+}
+
 /**
  * The labels with these codes, in their order, as people type them; a code that stands twice gives one label. Closed
- * places and destroyed papers get none.
+ * places and papers destroyed or struck out get none, and nobody gets those of papers that they may not read (`readsFor`).
  */
-export async function labelsOf(
-  reader: Reader,
-  office: string,
-  typed: readonly string[],
-): Promise<{ readonly labels: Label[]; readonly unknown: string[] }> {
+export async function labelsOf(reader: Reader, by: Actor, typed: readonly string[]): Promise<FoundLabels> {
+  const { office } = by;
   const codes = [...new Set(typed.map(readCode))].filter(Boolean);
   const [papers, places] = await Promise.all([
     hardcopiesOf(reader, office, { codes }),
     placesOf(reader, office),
   ]);
-  const there = papers.filter(({ dimusnahkanAt }) => dimusnahkanAt === null);
-  const found = new Map((await ofPapers(reader, office, there)).map((label) => [label.code, label]));
+  const there = papers.filter(({ dimusnahkanAt, dicoretAt }) => dimusnahkanAt === null && dicoretAt === null);
+  const own = there.filter(({ unit }) => readsFor(by, unit));
+  const others = new Set(there.filter((paper) => !own.includes(paper)).map(({ code }) => code));
+  const found = new Map((await ofPapers(reader, office, own)).map((label) => [label.code, label]));
   for (const place of places) if (codes.includes(place.code)) found.set(place.code, ofPlace(places, place));
   return {
     labels: codes.flatMap((code) => found.get(code) ?? []),
-    unknown: codes.filter((code) => !found.has(code)),
+    others: codes.filter((code) => others.has(code)),
+    unknown: codes.filter((code) => !found.has(code) && !others.has(code)),
   };
 }

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice, testClock } from '../../../../seeds/testing-office.ts';
 import { foldersOf } from '../../../base/config.ts';
 import { type TestDatabase, testDatabase } from '../../../db/testing.ts';
+import type { Actor } from '../../../journal/actor.ts';
 import { newCode, readCode, shownCode } from '../../code.ts';
 import { dokumen, papers, place } from '../testing.ts';
 import { type Label, labelsOf } from './label.ts';
@@ -167,14 +168,14 @@ test('the trial is one sheet with every position numbered and the ruler, also wh
   }
 });
 
-test('papers and places get labels by their codes; unknown codes, closed places and destroyed papers do not', async () => {
+test('papers and places get labels by their codes; unknown codes and papers of another unit do not', async () => {
   const { desk } = office.actors;
   const of = await dokumen(deps(), desk, office.units[0]?.id ?? '', 'Laporan Kinerja Tahun 2025');
   const [paper] = await papers(deps(), desk, of);
   const ruang = await place(deps(), desk, 'ruang', 'Ruang Arsip');
   const boks = await place(deps(), desk, 'boks', 'Boks 03', { parent: ruang });
   const codes = [boks.code, shownCode(paper?.code ?? ''), boks.code.toLowerCase(), 'K7M4PX', ' '];
-  const { labels, unknown } = await labelsOf(database.db, office.office.id, codes);
+  const { labels, others, unknown } = await labelsOf(database.db, desk, codes);
   assert.deepEqual(
     labels.map(({ jenis, nomor, judul, unit, keterangan }) => [jenis, nomor, judul, unit, keterangan]),
     [
@@ -182,7 +183,15 @@ test('papers and places get labels by their codes; unknown codes, closed places 
       ['naskah', 'DOK-2026-001', 'Laporan Kinerja Tahun 2025', 'Keuangan, Umum, dan Logistik', '2025'],
     ],
   );
-  assert.deepEqual(unknown, ['K7M4PX']);
+  assert.deepEqual([others, unknown], [[], ['K7M4PX']]);
+  const { penghubung1, penghubung2, ketua } = office.actors;
+  const kinds = async (by: Actor) => {
+    const found = await labelsOf(database.db, by, codes);
+    return [found.labels.map(({ jenis }) => jenis), found.others, found.unknown];
+  };
+  assert.deepEqual(await kinds(penghubung1), [['tempat', 'naskah'], [], ['K7M4PX']]);
+  assert.deepEqual(await kinds(ketua), [['tempat', 'naskah'], [], ['K7M4PX']]);
+  assert.deepEqual(await kinds(penghubung2), [['tempat'], [paper?.code], ['K7M4PX']]);
 });
 
 test('a label says how long its paper is kept, once the office has set it', async () => {
@@ -202,6 +211,6 @@ test('a label says how long its paper is kept, once the office has set it', asyn
       ...{ nasib: 'musnah', dasar: 'JRA uji', at: clock.now(), person: desk.person, jabatan: desk.jabatan },
     })}`;
   await database.db`update dokumen set kode_arsip = 'PR.01' where id = ${of}`;
-  const { labels } = await labelsOf(database.db, desk.office, [paper?.code ?? '']);
+  const { labels } = await labelsOf(database.db, desk, [paper?.code ?? '']);
   assert.equal(labels[0]?.keterangan, '2025, retensi 5 tahun');
 });

@@ -35,6 +35,8 @@ function Where({
   switch (at.kind) {
     case 'di_tempat':
       return <a href={arsip.tempatSatu(place ?? '')}>{at.path}</a>;
+    case 'dicoret':
+      return <>{text.struckOn(shortDay(dayOf(at.at, zone), lang))[lang]}</>;
     case 'belum_disimpan':
       return <>{text.unshelved[lang]}</>;
     case 'dipinjam':
@@ -83,7 +85,9 @@ export function PaperLine(props: AnswerProps & { paper: Hardcopy }): JSX.Element
   const belongs = at.kind === 'dipinjam' || at.kind === 'salah_tempat' || at.kind === 'tidak_ditemukan';
   const notes = [
     belongs && paper.place ? text.belongsAt(tree.path(paper.place))[lang] : '',
-    since && at.kind !== 'dimusnahkan' ? text.since(shortDay(dayOf(since, zone), lang))[lang] : '',
+    since && at.kind !== 'dimusnahkan' && at.kind !== 'dicoret'
+      ? text.since(shortDay(dayOf(since, zone), lang))[lang]
+      : '',
     paper.bentuk === 'salinan' ? text.copy[lang] : '',
     paper.lembar ? text.sheets(paper.lembar)[lang] : '',
     paper.keterangan,
@@ -141,15 +145,18 @@ function Line({ label, children }: { label: string; children: ComponentChildren 
 }
 
 /** The desk's answer about one document: where the paper is, who has it, until when, and what there is besides. */
-export function AnswerCard(props: AnswerProps): JSX.Element {
+export function AnswerCard(props: AnswerProps & { label?: string | null }): JSX.Element {
   const { answer, lang } = props;
-  const { dokumen, papers, retensi } = answer;
+  const { dokumen, retensi } = answer;
+  // A struck paper is shown only to whoever holds its label.
+  const papers = [...answer.papers, ...answer.dicoret.filter(({ id }) => id === props.label)];
   const numbers = [dokumen.itemNomor, dokumen.nomor, dokumen.tahun].filter(Boolean).join(', ');
   return (
     <article class="jawaban">
       <p class="overline">{numbers}</p>
       <h2 class="jawaban__judul">
-        <a href={arsip.dokumen(dokumen.id)}>{dokumen.judul}</a>
+        <a href={arsip.dokumen(dokumen.id)}>{dokumen.judul}</a>{' '}
+        {dokumen.dicoretAt && <StateTag tone="abu">{text.struck[lang]}</StateTag>}
       </h2>
       <dl class="facts facts--rows">
         <Line label={text.hardcopy[lang]}>

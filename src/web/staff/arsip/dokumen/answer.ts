@@ -22,6 +22,8 @@ export interface Tombstone {
 export interface Answer {
   readonly dokumen: Dokumen;
   readonly papers: readonly Hardcopy[];
+  /** Papers that were struck out as recorded by mistake. */
+  readonly dicoret: readonly Hardcopy[];
   /** Since when each paper lies where it lies, or is with its borrower. */
   readonly since: ReadonlyMap<string, Date>;
   /** Versions in force; earlier ones are on the document's page. */
@@ -72,7 +74,8 @@ export async function answersFor(reader: Reader, office: string, ids: readonly s
     return [
       {
         dokumen,
-        papers: papers[index] ?? [],
+        papers: (papers[index] ?? []).filter(({ dicoretAt }) => dicoretAt === null),
+        dicoret: (papers[index] ?? []).filter(({ dicoretAt }) => dicoretAt !== null),
         files: (files[index] ?? []).filter(({ digantikanOleh }) => digantikanOleh === null),
         tombstones: tombstones.filter((one) => one.dokumen === id),
         since,
@@ -87,13 +90,14 @@ export async function answersFor(reader: Reader, office: string, ids: readonly s
 /** Where a paper is, as a person at the desk says it. */
 export type Whereabouts =
   | { readonly kind: 'dimusnahkan'; readonly tombstone: Tombstone | null; readonly at: Date }
+  | { readonly kind: 'dicoret'; readonly at: Date }
   | { readonly kind: 'dipinjam'; readonly peminjam: string; readonly until: string; readonly late: boolean }
   | { readonly kind: 'salah_tempat'; readonly seen: string; readonly belongs: string }
   | { readonly kind: 'tidak_ditemukan'; readonly nomor: string; readonly belongs: string }
   | { readonly kind: 'di_tempat'; readonly path: string }
   | { readonly kind: 'belum_disimpan' };
 
-/** Where one paper is; the first of these that holds: destroyed, lent, seen elsewhere, missed, in its place, nowhere. */
+/** Where one paper is; the first of these that holds: destroyed, struck out, lent, seen elsewhere, missed, in its place, nowhere. */
 export function whereabouts(
   paper: Hardcopy,
   { tombstones }: Pick<Answer, 'tombstones'>,
@@ -105,6 +109,7 @@ export function whereabouts(
     const tombstone = tombstones.find((one) => one.hardcopy === paper.id) ?? null;
     return { kind: 'dimusnahkan', tombstone, at: paper.dimusnahkanAt };
   }
+  if (paper.dicoretAt) return { kind: 'dicoret', at: paper.dicoretAt };
   if (paper.peminjam !== null) {
     const until = paper.jatuhTempo ?? '';
     return { kind: 'dipinjam', peminjam: paper.peminjam, until, late: until !== '' && until < today };

@@ -4,8 +4,10 @@ import type { Lang } from '../../../../base/text.ts';
 import { type Tree, treeOf } from '../../../../custody/count/branch.ts';
 import { countsOf } from '../../../../custody/count/shelf-count.ts';
 import { twinCount } from '../../../../custody/count/twin.ts';
-import { readsOnly } from '../../../../custody/edar/pihak.ts';
-import { keepsAll } from '../../../../custody/who.ts';
+import { loansOf } from '../../../../custody/edar/loan.ts';
+import { seesTandaTerima, tandaTerimaById } from '../../../../custody/edar/tanda-terima.ts';
+import { keepsAny, readsOnly } from '../../../../custody/who.ts';
+import type { Reader } from '../../../../db/db.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { Notice } from '../../../../ui/actions.tsx';
 import { EmptyState, PageHead, SearchBox } from '../../../../ui/layout.tsx';
@@ -15,6 +17,7 @@ import { shortDate } from '../../proses/time-words.ts';
 import { arsip } from '../links.ts';
 import { answersFor } from './answer.ts';
 import { AnswerCard } from './answer-view.tsx';
+import { Borrowed } from './borrowed.tsx';
 import { type Found, findArchive } from './search.ts';
 import { standingOf } from './standing.ts';
 import { standingText } from './standing-text.ts';
@@ -23,11 +26,6 @@ import { text } from './text.ts';
 
 /** Answers on one page; who asks for more says it in more words. */
 const SHOWN = 15;
-
-/** Whoever may put something into the archive. */
-export function keeps(by: Actor): boolean {
-  return keepsAll(by) || ['penghubung', 'kepala_unit', 'petugas_dokumentasi'].includes(by.fungsi);
-}
 
 function Results({ found, shown, lang }: { found: Found; shown: number; lang: Lang }): JSX.Element {
   const { kata, dokumen, equivalents, suggestion, near } = found;
@@ -49,15 +47,31 @@ function Results({ found, shown, lang }: { found: Found; shown: number; lang: La
   );
 }
 
-/** What the question leads to besides documents: the label of a place, the number of a receipt. */
-function Elsewhere({ found, tree, lang }: { found: Found; tree: Tree; lang: Lang }): JSX.Element | null {
+/** What was found, without a receipt that the reader may not open. */
+async function followable(reader: Reader, by: Actor, found: Found): Promise<Found> {
+  if (found.nomor?.jenis !== 'tanda_terima') return found;
+  const receipt = await tandaTerimaById(reader, by.office, found.nomor.id);
+  return seesTandaTerima(by, receipt) ? found : { ...found, nomor: null };
+}
+
+/** True for what is found, but is no document that the reader may see. */
+const isElsewhere = ({ place, hardcopy, dokumen, nomor }: Found) =>
+  place !== null || nomor !== null || (hardcopy !== null && dokumen.length === 0);
+
+/** What the question leads to besides documents: a label of a place or of another unit's paper, the number of a receipt. */
+function Elsewhere({ found, tree, lang }: { found: Found; tree: Tree; lang: Lang }): JSX.Element {
   if (found.place)
     return (
       <Notice tone="info">
         {text.placeLabel[lang]} <a href={arsip.tempatSatu(found.place)}>{tree.path(found.place)}</a>
       </Notice>
     );
-  if (!found.nomor) return null;
+  if (!found.nomor)
+    return (
+      <Notice tone="info">
+        {text.otherLabel[lang]} <a href={arsip.hardcopy(found.hardcopy ?? '')}>{text.whereItBelongs[lang]}</a>
+      </Notice>
+    );
   const { jenis, id } = found.nomor;
   const to = {
     tanda_terima: arsip.tandaTerimaSatu,
@@ -79,18 +93,23 @@ export function berandaPage(site: Site): Handler {
     const now = site.clock.now();
     const today = dayOf(now, office.zone);
     const within = { office: office.id, unit: readsOnly(by) };
-    const found = await findArchive(site.db, within, c.req.query('cari') ?? '');
+    const found = await followable(
+      site.db,
+      by,
+      await findArchive(site.db, within, c.req.query('cari') ?? ''),
+    );
     const asked = found.kata !== '';
-    const elsewhere = found.place !== null || found.nomor !== null;
-    const [tree, answers, standing, counts, twins] = await Promise.all([
+    const elsewhere = isElsewhere(found);
+    const [tree, answers, standing, counts, twins, borrowed] = await Promise.all([
       treeOf(site.db, office.id),
       answersFor(site.db, office.id, found.dokumen.slice(0, SHOWN)),
       standingOf(site.db, within, today),
       asked ? [] : countsOf(site.db, office.id, { open: true }, 5),
       asked ? 0 : twinCount(site.db, office.id, { now, ...(within.unit ? { unit: within.unit } : {}) }),
+      asked || !within.unit ? [] : loansOf(site.db, office.id, { out: true, borrower: within.unit }),
     ]);
     const when = (at: Date) => shortDate(at, now, office.zone, lang);
-    const fresh = standing.dokumen === 0;
+    const fresh = standing.kosong;
     return staff(c, site, {
       title: asked ? text.found(found.near ? 0 : found.dokumen.length, found.kata)[lang] : text.title[lang],
       current: 'arsip',
@@ -100,7 +119,7 @@ export function berandaPage(site: Site): Handler {
             title={text.question[lang]}
             small
             actions={
-              keeps(by) && (
+              keepsAny(by) && (
                 <>
                   <a href={arsip.serah()}>{text.handIn[lang]}</a>{' '}
                   <a href={arsip.dokumenBaru}>{text.record[lang]}</a>
@@ -117,16 +136,26 @@ export function berandaPage(site: Site): Handler {
             value={found.kata}
             note={text.searchNote[lang]}
           />
-          {asked && <Elsewhere found={found} tree={tree} lang={lang} />}
+          {elsewhere && (
+            <div class="sesudah">
+              <Elsewhere found={found} tree={tree} lang={lang} />
+            </div>
+          )}
           {asked && !elsewhere && <Results found={found} shown={answers.length} lang={lang} />}
           {answers.map((answer) => (
-            <AnswerCard key={answer.dokumen.id} {...{ answer, tree, today, lang }} zone={office.zone} />
+            <AnswerCard
+              key={answer.dokumen.id}
+              {...{ answer, tree, today, lang }}
+              label={found.hardcopy}
+              zone={office.zone}
+            />
           ))}
           {asked && !elsewhere && answers.length === 0 && (
             <EmptyState link={{ href: arsip.dokumenDaftar, label: standingText.documents[lang] }}>
               {text.foundNone[lang]}
             </EmptyState>
           )}
+          <Borrowed loans={borrowed} today={today} lang={lang} />
           {!asked && fresh && <FirstSteps standing={standing} lang={lang} />}
           {!asked && !fresh && <StandingFacts {...{ standing, counts, twins, tree, when, lang }} />}
           {!asked && <Rooms lang={lang} />}

@@ -1,6 +1,7 @@
-import { readsOnly } from '../../../../custody/edar/pihak.ts';
+import { hasOpenFindings } from '../../../../custody/examine/file-state.ts';
 import type { Softcopy } from '../../../../custody/softcopy/softcopy.ts';
 import { softcopiesOf } from '../../../../custody/softcopy/softcopy.ts';
+import { readsOnly } from '../../../../custody/who.ts';
 import type { Reader } from '../../../../db/db.ts';
 import { unitsOf } from '../../../../people/unit.ts';
 import { Breadcrumbs, EmptyState, PageHead, Tabs } from '../../../../ui/layout.tsx';
@@ -14,26 +15,27 @@ import type { Within } from './search.ts';
 import { fileState } from './text.ts';
 
 const SHOWN = 200;
-const KEADAAN = ['menunggu', 'karantina', 'belum-terpasang'] as const;
+const KEADAAN = ['menunggu', 'karantina', 'temuan', 'belum-terpasang'] as const;
 type Keadaan = (typeof KEADAAN)[number];
 
 /** Files in one of these states, the longest waiting first. */
 async function filesIn(reader: Reader, { office, unit }: Within, keadaan: Keadaan): Promise<Softcopy[]> {
   const rows = await reader<{ id: string }[]>`
     select s.id from softcopy s left join examination e on (e.office, e.sha256) = (s.office, s.sha256)
-    where s.office = ${office} and (${unit}::uuid is null or s.unit = ${unit}::uuid)
+    where s.office = ${office} and s.dicoret_at is null and (${unit}::uuid is null or s.unit = ${unit}::uuid)
       and not exists (select from softcopy n where (n.office, n.menggantikan) = (s.office, s.id))
       and not exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id))
       and case ${keadaan}
         when 'menunggu' then e.hasil is null
         when 'karantina' then e.hasil = 'karantina' and not exists (select from finding_answer a
           where (a.office, a.sha256, a.code) = (s.office, s.sha256, 'karantina'))
+        when 'temuan' then ${hasOpenFindings(reader)}
         else s.dokumen is null end
     order by s.at limit ${SHOWN + 1}`;
   return rows.length === 0 ? [] : softcopiesOf(reader, office, { ids: rows.map(({ id }) => id) });
 }
 
-/** Files that somebody must still see to: `?keadaan=` waiting, in quarantine, not matched. */
+/** Files that somebody must still see to: `?keadaan=` waiting, in quarantine, with findings, not matched. */
 export function filesPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');

@@ -24,7 +24,7 @@ export interface Found {
   readonly kata: string;
   /** Documents, the best answer first. */
   readonly dokumen: readonly string[];
-  /** The paper whose label was scanned or typed. */
+  /** The paper whose label was scanned or typed; without its document where that may not be seen. */
   readonly hardcopy: string | null;
   /** The place whose label it was. */
   readonly place: string | null;
@@ -57,7 +57,7 @@ export interface Within {
   readonly unit: string | null;
 }
 
-// Narrows documents `d` to those that may be seen.
+// Narrows documents `d` to those that may be seen. A number or a label leads to what was struck out too, words do not.
 const seenBy = (reader: Reader, { office, unit }: Within) =>
   reader`d.office = ${office} and (${unit}::uuid is null or d.unit = ${unit}::uuid)`;
 
@@ -66,12 +66,17 @@ async function byLabel(
   within: Within,
   code: string,
 ): Promise<Pick<Found, 'dokumen' | 'hardcopy' | 'place'>> {
-  const [paper] = await reader<{ id: string; dokumen: string }[]>`
-    select h.id, h.dokumen from hardcopy h join dokumen d on (d.office, d.id) = (h.office, h.dokumen)
-    where ${seenBy(reader, within)} and h.code = ${code}`;
+  const [paper] = await reader<{ id: string; dokumen: string | null }[]>`
+    select h.id, d.id as dokumen from hardcopy h
+      left join dokumen d on (d.office, d.id) = (h.office, h.dokumen) and ${seenBy(reader, within)}
+    where h.office = ${within.office} and h.code = ${code}`;
   const [place] = await reader<{ id: string }[]>`
     select id from place where office = ${within.office} and code = ${code}`;
-  return { dokumen: paper ? [paper.dokumen] : [], hardcopy: paper?.id ?? null, place: place?.id ?? null };
+  return {
+    dokumen: paper?.dokumen ? [paper.dokumen] : [],
+    hardcopy: paper?.id ?? null,
+    place: place?.id ?? null,
+  };
 }
 
 /** The office's own label that somebody mistyped by one sign. */
@@ -116,8 +121,8 @@ async function textsOf(reader: Reader, within: Within): Promise<Text[]> {
       left join (select dokumen, string_agg(name, ' ') as names from softcopy
         where office = ${office} group by dokumen) s on s.dokumen = d.id
       left join (select dokumen, string_agg(keterangan, ' ') as notes from hardcopy
-        where office = ${office} group by dokumen) h on h.dokumen = d.id
-    where ${seenBy(reader, within)} order by d.at desc limit ${MOST}`;
+        where office = ${office} and dicoret_at is null group by dokumen) h on h.dokumen = d.id
+    where ${seenBy(reader, within)} and d.dicoret_at is null order by d.at desc limit ${MOST}`;
 }
 
 interface Worded {

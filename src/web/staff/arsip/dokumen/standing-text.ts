@@ -20,6 +20,18 @@ export const standingText = {
     ),
   quarantined: (count: number) =>
     both(`${n(count).id} berkas dikarantina.`, `${s(count, 'file is', 'files are')} in quarantine.`),
+  findings: (count: number) =>
+    both(
+      `${n(count).id} berkas punya temuan yang perlu dijawab.`,
+      `${s(count, 'file has', 'files have')} findings that need an answer.`,
+    ),
+  borrowed: both('Hardcopy yang Anda pinjam', 'Papers that you have borrowed'),
+  borrowedNote: both(
+    'Kembalikan kepada unit yang menyimpannya; hanya mereka yang dapat memperpanjang.',
+    'Give them back to the unit that keeps them; only that unit can extend a loan.',
+  ),
+  due: both('Kembali paling lambat', 'Due back by'),
+  allBorrowed: (count: number) => both(`Lihat semua (${n(count).id})`, `See all (${n(count).en})`),
   overdue: (count: number) =>
     both(`${n(count).id} pinjaman lewat jatuh tempo.`, `${s(count, 'loan is', 'loans are')} overdue.`),
   strayed: (count: number) =>

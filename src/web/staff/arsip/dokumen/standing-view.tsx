@@ -47,6 +47,7 @@ function factsOf(props: StandingProps): Fact[] {
     ...counted('jatuh-tempo', standing.overdue, text.overdue, arsip.pinjaman),
     ...counted('hilang', standing.strayed, text.strayed, `${arsip.dokumenDaftar}?kurang=hilang`),
     ...counted('karantina', standing.quarantined, text.quarantined, `${arsip.berkas}?keadaan=karantina`),
+    ...counted('temuan', standing.findings, text.findings, `${arsip.berkas}?keadaan=temuan`),
     ...(unmatched > 0
       ? [{ key: 'cocokkan', words: text.unmatched(unmatched), href: null, more: units }]
       : []),

@@ -1,17 +1,22 @@
 import type { Tanggal } from '../../../../base/tanggal.ts';
 import { strayedPapers } from '../../../../custody/count/strayed.ts';
+import { hasOpenFindings } from '../../../../custody/examine/file-state.ts';
 import type { Reader } from '../../../../db/db.ts';
 import type { Within } from './search.ts';
 
 /** How the archive stands: what waits for somebody, counted. */
 export interface Standing {
   readonly dokumen: number;
+  /** True while nobody in the office has recorded a document. */
+  readonly kosong: boolean;
   readonly softcopy: number;
   readonly tempat: number;
   /** Files that no document has yet, by unit. */
   readonly unmatched: readonly { readonly unit: string; readonly unitName: string; readonly n: number }[];
   readonly waiting: number;
   readonly quarantined: number;
+  /** Files in which findings still have to be answered. */
+  readonly findings: number;
   readonly overdue: number;
   /** Papers that were never shelved. */
   readonly unshelved: number;
@@ -32,15 +37,17 @@ export async function standingOf(
   today: Tanggal,
 ): Promise<Standing> {
   const of = (table: string) => reader`(${unit}::uuid is null or ${reader(`${table}.unit`)} = ${unit}::uuid)`;
-  const paper = reader`h.office = ${office} and exists (
+  const kept = reader`d.office = ${office} and ${of('d')} and d.dicoret_at is null`;
+  const paper = reader`h.office = ${office} and h.dicoret_at is null and exists (
     select from dokumen d where (d.office, d.id) = (h.office, h.dokumen) and ${of('d')})`;
-  const live = reader`s.office = ${office} and ${of('s')}
+  const live = reader`s.office = ${office} and ${of('s')} and s.dicoret_at is null
     and not exists (select from softcopy n where (n.office, n.menggantikan) = (s.office, s.id))
     and not exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id))`;
   const [counts, unmatched, fixity, strayed] = await Promise.all([
     reader<Counts[]>`
       select
-        (select count(*)::int from dokumen d where d.office = ${office} and ${of('d')}) as dokumen,
+        (select count(*)::int from dokumen d where ${kept}) as dokumen,
+        not exists (select from dokumen d where d.office = ${office}) as kosong,
         (select count(*)::int from softcopy s where ${live}) as softcopy,
         (select count(*)::int from place where office = ${office} and closed_at is null) as tempat,
         (select count(*)::int from softcopy s left join examination e on (e.office, e.sha256) = (s.office, s.sha256)
@@ -48,12 +55,14 @@ export async function standingOf(
         (select count(*)::int from softcopy s join examination e on (e.office, e.sha256) = (s.office, s.sha256)
           where ${live} and e.hasil = 'karantina' and not exists (select from finding_answer a
             where (a.office, a.sha256, a.code) = (s.office, s.sha256, 'karantina'))) as quarantined,
+        (select count(*)::int from softcopy s join examination e on (e.office, e.sha256) = (s.office, s.sha256)
+          where ${live} and ${hasOpenFindings(reader)}) as findings,
         (select count(*)::int from loan l join hardcopy h on (h.office, h.id) = (l.office, l.hardcopy)
           where ${paper} and l.kembali_at is null and l.jatuh_tempo < ${today}) as overdue,
         (select count(*)::int from hardcopy h where ${paper} and h.place is null and h.dimusnahkan_at is null) as unshelved,
-        (select count(*)::int from dokumen d where d.office = ${office} and ${of('d')}
+        (select count(*)::int from dokumen d where ${kept}
           and d.klasifikasi = 'belum_diputuskan' and d.dimusnahkan_at is null) as unclassed,
-        (select count(*)::int from dokumen d where d.office = ${office} and ${of('d')}
+        (select count(*)::int from dokumen d where ${kept}
           and d.kode_arsip is null and d.dimusnahkan_at is null) as without_code`,
     reader<Standing['unmatched'][number][]>`
       select s.unit, u.short_name as unit_name, count(*)::int as n

@@ -33,6 +33,8 @@ export const text = {
   onlyFirst: (shown: number) =>
     both(`${n(shown).id} yang paling sesuai.`, `The ${n(shown).en} that fit best.`),
   placeLabel: both('Ini label tempat.', 'This is the label of a place.'),
+  otherLabel: both('Ini label naskah milik unit lain.', 'This is the label of another unit’s paper.'),
+  whereItBelongs: both('Lihat tempatnya', 'See where it belongs'),
   whatIsThere: both('Lihat isinya', 'See what is in it'),
   otherNumber: {
     tanda_terima: both('Ini nomor tanda terima.', 'This is the number of a receipt.'),
@@ -58,6 +60,9 @@ export const text = {
   missing: both('Tidak ditemukan', 'Not found'),
   unshelved: both('Belum disimpan di tempat mana pun', 'Not shelved anywhere yet'),
   destroyed: (day: string) => both(`Dimusnahkan ${day}`, `Destroyed on ${day}`),
+  struck: both('Dicoret', 'Struck out'),
+  struckOn: (day: string) =>
+    both(`Dicoret ${day}, labelnya tidak berlaku`, `Struck out on ${day}, its label is void`),
   minutes: (nomor: string) => both(`berita acara ${nomor}`, `minutes ${nomor}`),
   copy: both('Salinan', 'Copy'),
   sheets: (count: number) => both(`${n(count).id} lembar`, `${n(count).en} sheets`),

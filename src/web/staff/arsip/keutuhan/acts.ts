@@ -1,6 +1,6 @@
 import { type Reason, Refused, Unfit } from '../../../../base/errors.ts';
 import type { Salinan } from '../../../../custody/fixity/check-blob.ts';
-import { copyAhead } from '../../../../custody/fixity/copy-ahead.ts';
+import { copyBeforeCheck } from '../../../../custody/fixity/copy-ahead.ts';
 import { markOrphans } from '../../../../custody/fixity/orphan/mark-orphans.ts';
 import { clearRemoved, removeOrphans } from '../../../../custody/fixity/orphan/remove-orphans.ts';
 import { restoreFile } from '../../../../custody/fixity/restore.ts';
@@ -38,14 +38,15 @@ export function postPeriksa(site: Site): Handler {
   return act(site, 'keutuhan-diperiksa', async (by) => {
     const reasons = checkReasons(by);
     if (reasons.length > 0) throw new Refused(reasons);
-    const { secondStore } = site;
-    if (secondStore) await copyAhead({ ...site, secondStore }, { ms: PRESS_MS });
-    await runFixity(site, by.office, { ms: PRESS_MS }).catch((error: unknown) => {
+    const ahead = await copyBeforeCheck(site, { ms: PRESS_MS });
+    await runFixity(ahead.at, by.office, { ms: PRESS_MS }).catch((error: unknown) => {
       // That a planted file was passed over is what the page then says first.
       if (error instanceof Unfit && error.problem === unfit.umpan.problem) return;
       if (error instanceof Unfit && error.problem === unfit.busy.problem) throw new Refused([why.busy()]);
       throw error;
     });
+    // The page says what is so with the second copy, after the first was read.
+    if (ahead.trouble) throw ahead.trouble;
   });
 }
 

@@ -20,14 +20,15 @@ export interface PartProps {
 export const restoreValue = ({ sha256, salinan }: Pick<FixityFinding, 'sha256' | 'salinan'>): string =>
   `${salinan}:${sha256}`;
 
-function nameOf({ name, dikecualikan }: FixityFinding, lang: Lang): string {
-  return name ?? (dikecualikan ? text.hidden : text.unnamed)[lang];
+function nameOf({ name, unit, dikecualikan }: FixityFinding, lang: Lang): string {
+  return name ?? (dikecualikan ? text.hidden : unit ? text.otherUnit : text.unnamed)[lang];
 }
 
 /** Files that are not as recorded, each with the one act that mends it; one button for all of them. */
 export function Findings({ read, zone, lang }: PartProps): JSX.Element | null {
-  const { findings, restore, counts } = read;
+  const { findings, restore, counts, damaged } = read;
   if (findings.length === 0) return null;
+  const mendable = findings.filter(({ sha256 }) => !damaged.lost.has(sha256));
   const hidden = counts.berubah + counts.hilang - findings.length;
   return (
     <Section id="temuan" title={text.findings[lang]}>
@@ -73,26 +74,29 @@ export function Findings({ read, zone, lang }: PartProps): JSX.Element | null {
                     key: 'pulih',
                     head: text.act[lang],
                     kind: 'act' as const,
-                    cell: (one: FixityFinding) => (
-                      <LinkButton
-                        name="satu"
-                        value={restoreValue(one)}
-                        label={text.restore[one.salinan][lang]}
-                        about={nameOf(one, lang)}
-                      />
-                    ),
+                    cell: (one: FixityFinding) =>
+                      damaged.lost.has(one.sha256) ? (
+                        text.lost[lang]
+                      ) : (
+                        <LinkButton
+                          name="satu"
+                          value={restoreValue(one)}
+                          label={text.restore[one.salinan][lang]}
+                          about={nameOf(one, lang)}
+                        />
+                      ),
                   },
                 ]
               : []),
           ]}
         />
         {hidden > 0 && <p class="meta">{text.more(hidden)[lang]}</p>}
-        {findings.length > 1 || restore.length > 0 ? (
+        {mendable.length > 1 || restore.length > 0 ? (
           <div class="sesudah">
-            <input type="hidden" name="berkas" value={findings.map(restoreValue).join(' ')} />
+            <input type="hidden" name="berkas" value={mendable.map(restoreValue).join(' ')} />
             <ActionButton
               id="pulihkan"
-              label={text.restoreAll(findings.length)[lang]}
+              label={text.restoreAll(new Set(mendable.map(({ sha256 }) => sha256)).size)[lang]}
               lang={lang}
               reasons={restore}
             />

@@ -12,6 +12,7 @@ import { diskStore } from '../../../../custody/store/disk-store.ts';
 import type { Store } from '../../../../custody/store/store.ts';
 import { perform } from '../../../../journal/act.ts';
 import { type Browsing, type TestServer, testServer } from '../../daftar/testing.ts';
+import { arsip } from '../links.ts';
 import { location, says, silent } from '../simpan/testing.ts';
 
 const PAGE = '/kerja/arsip/keutuhan';
@@ -108,6 +109,18 @@ test('with a second copy one press restores a file, and another restores the res
   for (const hash of hashes) assert.equal(sha256(await readFile(pathOf(hash))), hash);
   says(await ppid.get(PAGE), /5 berkas utuh/);
   assert.equal((await ppid.post(`${PAGE}/pulihkan`, { berkas: 'ngawur' })).status, 409);
+  // A file that no copy has whole is one file, and nothing is offered that cannot be done.
+  const [lost = ''] = hashes;
+  await rm(pathOf(lost));
+  await second.remove(lost);
+  await desk.post(`${PAGE}/periksa`);
+  const gone = await ppid.get(PAGE);
+  says(gone, /1 berkas tidak utuh/);
+  says(gone, /Tidak ada salinan yang utuh\. Minta unit menyerahkannya lagi\./);
+  silent(gone, /Pulihkan dari salinan kedua Tiga\.pdf/);
+  await writeFile(pathOf(lost), '%PDF-1.7\nTiga\n%%EOF\n');
+  await ppid.post(`${PAGE}/pulihkan`, { satu: `kedua:${lost}` });
+  await desk.post(`${PAGE}/periksa`);
 });
 
 test('the name of a file proposed for exclusion stays with those who keep it', async () => {
@@ -152,22 +165,35 @@ test('files without a record are marked by one and not removed by the same perso
 
 test('a document leaves as a package; its hashes hold, and what may not leave is refused', async () => {
   const { id, hash } = await dokumen('Laporan paket');
-  const path = `/kerja/arsip/dokumen/${id}/paket.zip`;
-  const answer = await desk.get(path);
+  const page = arsip.dokumen(id);
+  const path = arsip.dokumenAct(id, 'paket.zip');
+  says(await desk.get(page), /Unduh paket/);
+  const entries = async () => (await at.site.db<{ n: number }[]>`select size as n from journal_head`)[0]?.n;
+  const before = await entries();
+  assert.equal(location(await desk.get(path)), page);
+  assert.equal(await entries(), before);
+  const answer = await desk.post(path);
+  assert.equal(await entries(), (before ?? 0) + 1);
   assert.equal(answer.status, 200);
   assert.equal(answer.headers.get('content-type'), 'application/zip');
   assert.match(answer.headers.get('content-disposition') ?? '', /kpu-kota-contoh-DOK-2026-\d+\.zip/);
   assert.match(answer.body, new RegExp(`${hash}  data/DOK-2026-\\d+/Laporan-paket\\.pdf`));
   assert.match(answer.body, /%PDF-1\.7\nLaporan paket/);
-  assert.equal((await penghubung.get(path)).status, 200);
+  assert.equal((await penghubung.post(path)).status, 200);
   await at.site.db`update dokumen set klasifikasi = 'usul_dikecualikan' where id = ${id}`;
-  const refused = await penghubung.get(path);
+  const closed = /Belum bisa: .*Hanya PPID dan petugasnya yang dapat memaketkannya/;
+  says(await penghubung.get(page), closed);
+  const refused = await penghubung.post(path);
   assert.equal(refused.status, 409);
+  says(refused, /Laporan paket/);
   says(refused, /Hanya PPID dan petugasnya yang dapat memaketkannya/);
-  assert.equal((await ketua.get(path)).status, 409);
-  assert.equal((await desk.get(`/kerja/arsip/dokumen/${newId()}/paket.zip`)).status, 404);
+  says(await ketua.get(page), /Belum bisa: .*Paketnya dibuat unit itu atau petugas PPID/);
+  assert.equal((await ketua.post(path)).status, 409);
+  const other = await at.as(at.actors.penghubung2);
+  for (const gone of [path, arsip.dokumenAct(newId(), 'paket.zip')])
+    assert.equal((await other.post(gone)).status, 404);
   await rm(pathOf(hash));
-  const damaged = await desk.get(path);
+  const damaged = await desk.post(path);
   assert.equal(damaged.status, 503);
   says(damaged, /1 berkas tidak utuh di penyimpanan; paket tidak dibuat/);
   await writeFile(pathOf(hash), '%PDF-1.7\nLaporan paket\n%%EOF\n');

@@ -20,8 +20,8 @@ import { text } from './text.ts';
 type When = (at: Date) => string;
 
 /** The finding in one line, as the page's heading. */
-function headOf({ checks, counts, coverage }: Read, lang: Lang): { title: string; lead: string } {
-  const bad = counts.berubah + counts.hilang;
+function headOf({ checks, counts, damaged, coverage }: Read, lang: Lang): { title: string; lead: string } {
+  const bad = damaged.files;
   const [first] = coverage;
   if (counts.umpan_lolos > 0) return { title: text.untrusted[lang], lead: text.untrustedLead[lang] };
   if (bad > 0) return { title: text.bad(bad)[lang], lead: text.badLead[lang] };

@@ -4,6 +4,7 @@ import {
   type Coverage,
   countFindings,
   coverageOf,
+  damagedFiles,
   type FixityCheck,
   type FixityFinding,
   fixityChecks,
@@ -15,7 +16,7 @@ import { type Orphan, orphansOf, removableFrom } from '../../../../custody/fixit
 import { removeOrphans } from '../../../../custody/fixity/orphan/remove-orphans.ts';
 import { restoreSoftcopy } from '../../../../custody/fixity/restore-softcopy.ts';
 import { why } from '../../../../custody/fixity/text.ts';
-import { keepsAll, keepsFor } from '../../../../custody/who.ts';
+import { keepsAll, keepsFor, readsFor } from '../../../../custody/who.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
 import { type Actor, holds } from '../../../../journal/actor.ts';
 import type { Site } from '../../../context.ts';
@@ -29,6 +30,8 @@ export interface Read {
   readonly counts: Readonly<Record<FixityFinding['hasil'], number>>;
   /** Files that are not as recorded; names only of those that the reader may know. */
   readonly findings: readonly FixityFinding[];
+  /** Files that are not whole, and those of them that no copy has whole. */
+  readonly damaged: { readonly files: number; readonly lost: ReadonlySet<string> };
   readonly coverage: readonly Coverage[];
   /** True for the office that looks after what belongs to none. */
   readonly keeper: boolean;
@@ -55,11 +58,13 @@ export async function readKeutuhan(site: Site, by: Actor): Promise<Read> {
   const orphans = await orphansOf(db, by.office, SHOWN);
   const due = dueFor(by, orphans, site.clock.now());
   const some = orphans.slice(0, 1).map(({ sha256 }) => sha256);
-  const [checks, counts, found, coverage, keeper, restore, mark, remove] = await Promise.all([
+  const salinan = [...copiesOf(site).keys()];
+  const [checks, counts, damaged, found, coverage, keeper, restore, mark, remove] = await Promise.all([
     fixityChecks(db, by.office, 8),
     countFindings(db, by.office),
+    damagedFiles(db, by.office, salinan.length),
     standingFindings(db, by.office, SHOWN),
-    coverageOf(db, by.office, [...copiesOf(site).keys()]),
+    coverageOf(db, by.office, salinan),
     keeperOffice(db),
     reasonsAgainst(site, by, restoreSoftcopy, {
       ...{ sha256: '', salinan: 'utama', ada: 'hilang', lain: secondStore ? 'utuh' : null, disisihkan: null },
@@ -69,11 +74,16 @@ export async function readKeutuhan(site: Site, by: Actor): Promise<Read> {
   ]);
   const findings = found
     .filter(({ hasil }) => hasil === 'berubah' || hasil === 'hilang')
-    .map((one) => (one.dikecualikan && !keepsFor(by, one.unit) ? { ...one, name: null } : one));
+    .map((one) => (knowsName(by, one) ? one : { ...one, name: null }));
   return {
-    ...{ checks, counts, findings, coverage, keeper: keeper === by.office, orphans, due },
+    ...{ checks, counts, damaged, findings, coverage, keeper: keeper === by.office, orphans, due },
     ...{ check: checkReasons(by), restore, mark, remove },
   };
+}
+
+/** True for who may read a file's name; of what is to be excluded only those who keep it. */
+function knowsName(by: Actor, { unit, dikecualikan }: FixityFinding): boolean {
+  return dikecualikan ? keepsFor(by, unit) : readsFor(by, unit);
 }
 
 /** Why somebody may not start a check; it changes nothing, but it keeps the machine busy. */

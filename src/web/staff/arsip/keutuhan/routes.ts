@@ -4,7 +4,7 @@ import { arsip } from '../links.ts';
 import { postHapus, postPeriksa, postPulihkan, postTandai } from './acts.ts';
 import { keutuhan } from './links.ts';
 import { keutuhanPage } from './page.tsx';
-import { paketFile } from './paket.ts';
+import { backToDokumen, postPaket } from './paket.ts';
 
 /** Whether the files are still what they were, what to do when not, and documents as packages. */
 export function keutuhanRoutes(hono: Hono<Env>, site: Site): void {
@@ -15,5 +15,6 @@ export function keutuhanRoutes(hono: Hono<Env>, site: Site): void {
   hono.post(keutuhan.act('hapus'), postHapus(site));
   // Where a form's answer stood, its address leads back to the page with the form.
   hono.get(`${arsip.keutuhan}/:act{periksa|pulihkan|tandai|hapus}`, (c) => c.redirect(arsip.keutuhan, 303));
-  hono.get(arsip.dokumenAct(':dokumen', 'paket.zip'), paketFile(site));
+  hono.post(arsip.dokumenAct(':dokumen', 'paket.zip'), postPaket(site));
+  hono.get(arsip.dokumenAct(':dokumen', 'paket.zip'), backToDokumen);
 }

@@ -70,11 +70,16 @@ export const text = {
   },
   copies: { utama: both('Utama', 'First'), kedua: both('Kedua', 'Second') },
   hidden: both('Berkas usulan dikecualikan', 'File proposed for exclusion'),
+  otherUnit: both('Berkas unit lain', 'File of another unit'),
   unnamed: both('Berkas kantor', 'Office file'),
   restore: {
     utama: both('Pulihkan dari salinan kedua', 'Restore from the second copy'),
     kedua: both('Salin ulang dari utama', 'Copy again from the first'),
   },
+  lost: both(
+    'Tidak ada salinan yang utuh. Minta unit menyerahkannya lagi.',
+    'No copy is whole. Ask the unit to hand it in again.',
+  ),
   restoreAll: (count: number) => both(`Pulihkan ${files(count).id}`, `Restore ${files(count).en}`),
   more: (count: number) =>
     both(

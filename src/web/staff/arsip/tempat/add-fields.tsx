@@ -3,9 +3,9 @@ import { both, type Lang } from '../../../../base/text.ts';
 import { PLACE_KINDS, type Place, standsIn } from '../../../../custody/hardcopy/place.ts';
 import { kindText } from '../../../../custody/hardcopy/place-text.ts';
 import { Checkbox, Radios } from '../../../../ui/choices.tsx';
-import { TextField } from '../../../../ui/fields.tsx';
 import { FieldRow, Section } from '../../../../ui/layout.tsx';
 import type { Typed } from './add-typed.ts';
+import { TypedLine, TypedNumber } from './typed-line.tsx';
 
 const text = {
   roomName: both('Nama ruang', 'Name of the room'),
@@ -39,25 +39,13 @@ interface FormProps {
 }
 
 /** Shelves and boxes of a rack. */
-function InRack({ typed, errors, lang }: FormProps): JSX.Element {
-  const digits = { lang, inputmode: 'numeric', width: 3 } as const;
+function InRack(form: FormProps): JSX.Element {
+  const { typed, lang } = form;
   return (
     <>
       <FieldRow>
-        <TextField
-          name="baris"
-          label={text.shelves[lang]}
-          value={typed.baris}
-          error={errors['baris']}
-          {...digits}
-        />
-        <TextField
-          name="boks"
-          label={text.boxes[lang]}
-          value={typed.boks}
-          error={errors['boks']}
-          {...digits}
-        />
+        <TypedNumber form={form} name="baris" label={text.shelves} width={3} />
+        <TypedNumber form={form} name="boks" label={text.boxes} width={3} />
       </FieldRow>
       <Checkbox
         name="adaBoks"
@@ -71,8 +59,8 @@ function InRack({ typed, errors, lang }: FormProps): JSX.Element {
 }
 
 /** What is added to a place: its kind, name and number; of racks also what is in them. */
-export function InPlace({ typed, errors, lang, parent }: FormProps & { parent: Place }): JSX.Element {
-  const digits = { lang, inputmode: 'numeric', width: 4, optional: true } as const;
+export function InPlace({ parent, ...form }: FormProps & { parent: Place }): JSX.Element {
+  const { typed, errors, lang } = form;
   const kinds = PLACE_KINDS.filter((kind) => standsIn(kind, parent.kind));
   return (
     <>
@@ -88,37 +76,14 @@ export function InPlace({ typed, errors, lang, parent }: FormProps & { parent: P
       ) : (
         <input type="hidden" name="jenis" value={kinds[0]} />
       )}
-      <TextField
-        name="nama"
-        label={text.name[lang]}
-        hint={text.nameHint[lang]}
-        lang={lang}
-        value={typed.nama}
-        error={errors['nama']}
-        width={20}
-      />
+      <TypedLine form={form} name="nama" label={text.name} hint={text.nameHint} width={20} />
       <FieldRow>
-        <TextField
-          name="jumlah"
-          label={text.count[lang]}
-          hint={text.countHint[lang]}
-          value={typed.jumlah}
-          error={errors['jumlah']}
-          {...digits}
-          optional={false}
-        />
-        <TextField
-          name="kapasitas"
-          label={text.kapasitas[lang]}
-          hint={text.kapasitasHint[lang]}
-          value={typed.kapasitas}
-          error={errors['kapasitas']}
-          {...digits}
-        />
+        <TypedNumber form={form} name="jumlah" label={text.count} hint={text.countHint} />
+        <TypedNumber form={form} name="kapasitas" label={text.kapasitas} hint={text.kapasitasHint} optional />
       </FieldRow>
       {kinds.includes('rak') && (
         <Section title={text.inRack[lang]} note={text.inRackNote[lang]}>
-          <InRack {...{ typed, errors, lang }} />
+          <InRack {...form} />
         </Section>
       )}
     </>
@@ -126,28 +91,13 @@ export function InPlace({ typed, errors, lang, parent }: FormProps & { parent: P
 }
 
 /** A room with its first rack. */
-export function NewRoom({ typed, errors, lang }: FormProps): JSX.Element {
+export function NewRoom(form: FormProps): JSX.Element {
   return (
     <>
-      <TextField
-        name="nama"
-        label={text.roomName[lang]}
-        lang={lang}
-        value={typed.nama}
-        error={errors['nama']}
-        width={30}
-      />
-      <Section title={text.rack[lang]}>
-        <TextField
-          name="rak"
-          label={text.rackName[lang]}
-          lang={lang}
-          value={typed.rak}
-          error={errors['rak']}
-          width={20}
-          optional
-        />
-        <InRack {...{ typed, errors, lang }} />
+      <TypedLine form={form} name="nama" label={text.roomName} width={30} />
+      <Section title={text.rack[form.lang]}>
+        <TypedLine form={form} name="rak" label={text.rackName} width={20} optional />
+        <InRack {...form} />
       </Section>
     </>
   );

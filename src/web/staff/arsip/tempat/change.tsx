@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
 import { isId } from '../../../../base/id.ts';
-import { both, type Lang } from '../../../../base/text.ts';
+import { both } from '../../../../base/text.ts';
 import { changePlace, type PlaceChange } from '../../../../custody/hardcopy/change-place.ts';
 import { closePlace } from '../../../../custody/hardcopy/close-place.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { perform, reasonsAgainst } from '../../../../journal/act.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';
-import { SelectField, TextField } from '../../../../ui/fields.tsx';
+import { SelectField } from '../../../../ui/fields.tsx';
 import { FieldRow, PageHead, Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
@@ -23,6 +23,7 @@ import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { withFields } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
 import { PlaceCrumbs } from './satu/page.tsx';
+import { type TypedForm, TypedLine, TypedNumber } from './typed-line.tsx';
 
 const text = {
   change: (name: string) => both(`Ubah ${name}`, `Change ${name}`),
@@ -94,45 +95,22 @@ function changeFrom(place: Place, typed: Typed): PlaceChange {
   return { ...change, position: !stays && change.position === place.position ? null : change.position };
 }
 
-function Fields(props: {
-  place: Place;
-  places: readonly Place[];
-  typed: Typed;
-  errors: Readonly<Record<string, string | undefined>>;
-  lang: Lang;
-}): JSX.Element {
-  const { place, places, typed, errors, lang } = props;
+interface FieldsProps extends TypedForm<keyof Typed> {
+  readonly place: Place;
+  readonly places: readonly Place[];
+}
+
+function Fields({ place, places, ...form }: FieldsProps): JSX.Element {
+  const { typed, errors, lang } = form;
   const own = new Set(within(places, place.id).map(({ id }) => id));
   const others = places.filter(({ id, kind }) => !own.has(id) && standsIn(place.kind, kind));
-  const digits = { lang, inputmode: 'numeric', width: 4 } as const;
   return (
     <>
       <input type="hidden" name="versi" value={typed.versi} />
-      <TextField
-        name="nama"
-        label={text.name[lang]}
-        lang={lang}
-        value={typed.nama}
-        error={errors['nama']}
-        width={30}
-      />
+      <TypedLine form={form} name="nama" label={text.name} width={30} />
       <FieldRow>
-        <TextField
-          name="kapasitas"
-          label={text.kapasitas[lang]}
-          hint={text.kapasitasHint[lang]}
-          value={typed.kapasitas}
-          error={errors['kapasitas']}
-          {...digits}
-        />
-        <TextField
-          name="posisi"
-          label={text.position[lang]}
-          hint={text.positionHint[lang]}
-          value={typed.posisi}
-          error={errors['posisi']}
-          {...digits}
-        />
+        <TypedNumber form={form} name="kapasitas" label={text.kapasitas} hint={text.kapasitasHint} />
+        <TypedNumber form={form} name="posisi" label={text.position} hint={text.positionHint} />
       </FieldRow>
       {place.kind !== 'ruang' && (
         <SelectField

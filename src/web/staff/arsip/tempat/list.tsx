@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { both, type Lang } from '../../../../base/text.ts';
-import { arrangesPlaces } from '../../../../custody/hardcopy/add-place.ts';
 import { type Fullness, fullnessOf } from '../../../../custody/hardcopy/fullness.ts';
 import { type Place, placesOf, standingIn } from '../../../../custody/hardcopy/place.ts';
+import { keepsAny } from '../../../../custody/who.ts';
 import { ButtonLink } from '../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { type Handler, type Site, visitorOf } from '../../../context.ts';
@@ -80,7 +80,7 @@ export function placesPage(site: Site): Handler {
     const places = await placesOf(site.db, office.id);
     const full = await fullnessOf(site.db, office.id, places);
     const rooms = standingIn(places, null);
-    const may = arrangesPlaces(by);
+    const may = keepsAny(by);
     return staff(c, site, {
       title: text.title[lang],
       current: 'arsip',

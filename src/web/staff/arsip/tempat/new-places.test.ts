@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import type { Place, PlaceKind } from '../../../../custody/hardcopy/place.ts';
 import { spotsOf } from './drawing.tsx';
 import { newPlaces, series, suggestedName } from './new-places.ts';
-import { tallyText } from './words.tsx';
 
 const place = (kind: PlaceKind, name: string, position = 1, parent: string | null = 'r'): Place => ({
   ...{ office: 'o', id: name, parent, kind, name, code: '', position },
@@ -58,11 +57,4 @@ test('a shelf is drawn spot by spot: gaps stay gaps as far as something fits, an
   assert.deepEqual(shown(4), ['–', 'Boks 2', '–', 'Boks 4', '–', '–']);
   assert.deepEqual(shown(1), ['–', 'Boks 2', 'Boks 4']);
   assert.deepEqual(shown(0), ['Boks 2', 'Boks 4']);
-});
-
-test('a count is told in words, what agrees first', () => {
-  assert.equal(tallyText({ salah_tempat: 1, cocok: 4 }, 'id'), 'empat cocok, satu salah tempat');
-  assert.equal(tallyText({ cocok: 38, tidak_ditemukan: 2 }, 'id'), '38 cocok, dua tidak ditemukan');
-  assert.equal(tallyText({ cocok: 1 }, 'en'), '1 in place');
-  assert.equal(tallyText({}, 'id'), 'kosong');
 });

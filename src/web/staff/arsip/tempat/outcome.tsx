@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { both, type Lang } from '../../../../base/text.ts';
 import { shownCode } from '../../../../custody/code.ts';
 import type { Moved } from '../../../../custody/hardcopy/move-hardcopies.ts';
+import { paperName } from '../../../../custody/hardcopy/paper-name.ts';
 import type { Place } from '../../../../custody/hardcopy/place.ts';
+import type { Actor } from '../../../../journal/actor.ts';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { arsip } from '../links.ts';
@@ -33,9 +35,10 @@ function Result({ one, lang }: { one: Moved; lang: Lang }): JSX.Element {
 export function MoveOutcome(props: {
   moved: readonly Moved[];
   places: readonly Place[];
+  by: Actor;
   lang: Lang;
 }): JSX.Element {
-  const { moved, places, lang } = props;
+  const { moved, places, by, lang } = props;
   const note = ({ alasan, hasil, dari }: Moved) =>
     alasan?.[lang] ?? (hasil === 'pindah' && dari !== null ? text.from(whereText(places, dari))[lang] : '');
   return (
@@ -56,7 +59,7 @@ export function MoveOutcome(props: {
           key: 'naskah',
           head: text.paper[lang],
           kind: 'main',
-          cell: ({ paper }) => paper && <a href={arsip.hardcopy(paper.id)}>{paper.judul}</a>,
+          cell: ({ paper }) => paper && <a href={arsip.hardcopy(paper.id)}>{paperName(by, paper)[lang]}</a>,
         },
         {
           key: 'hasil',

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { shortDay, type Tanggal } from '../../../../base/tanggal.ts';
+import { number, shortDay, type Tanggal } from '../../../../base/tanggal.ts';
 import { both, type Lang } from '../../../../base/text.ts';
+import { shownCode } from '../../../../custody/code.ts';
 import type { Hardcopy } from '../../../../custody/hardcopy/hardcopy.ts';
+import { paperName, paperNumber } from '../../../../custody/hardcopy/paper-name.ts';
 import { type Place, pathOf, pathText } from '../../../../custody/hardcopy/place.ts';
 import { kindText } from '../../../../custody/hardcopy/place-text.ts';
-import { keepsFor } from '../../../../custody/who.ts';
+import { keepsFor, readsFor } from '../../../../custody/who.ts';
 import type { Actor } from '../../../../journal/actor.ts';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
@@ -14,6 +16,10 @@ const text = {
   caption: both('Naskah di sini', 'Papers here'),
   in: both('Letak', 'Where'),
   nomor: both('Nomor', 'Number'),
+  code: both('Kode', 'Code'),
+  asli: both('Asli', 'Original'),
+  salinan: both('Salinan', 'Copy'),
+  sheets: (n: number) => both(`${number(n)} lembar`, `${number(n, 'en')} ${n === 1 ? 'sheet' : 'sheets'}`),
   naskah: both('Naskah', 'Paper'),
   state: both('Keadaan', 'State'),
   note: both('Keterangan', 'Note'),
@@ -25,6 +31,7 @@ const text = {
   misplaced: both('Salah tempat', 'Misplaced'),
   missing: both('Tidak ditemukan', 'Not found'),
   destroyed: both('Dimusnahkan', 'Destroyed'),
+  struck: both('Dicoret', 'Struck out'),
   back: (who: string, day: string) => both(`${who}, kembali ${day}`, `${who}, back on ${day}`),
   seenAt: (where: string) => both(`Terakhir dipindai di ${where}`, `Last scanned in ${where}`),
   missedBy: (nomor: string) => both(`Dicari pada ${nomor}, tidak ada`, `Looked for in ${nomor}, not there`),
@@ -33,11 +40,14 @@ const text = {
   find: both('Cari', 'Find'),
 };
 
-/** "Rak A, Baris 1": where something is, without the room when it is in the same one. */
+/** "Rak A, Baris 1": where something is, as one says it who stands at `from`: "Map 2" in it, else without its room. */
 export function whereText(places: readonly Place[], id: string | null, from: string | null = null): string {
   const room = from ? pathOf(places, from)[0]?.id : undefined;
   const path = pathOf(places, id);
-  return (path.length > 1 && path[0]?.id === room ? path.slice(1) : path).map(({ name }) => name).join(', ');
+  const inside = path.slice(path.findIndex((one) => one.id === from) + 1);
+  const rest = path[0]?.id === room ? path.slice(1) : path;
+  const shown = inside.length < path.length ? inside : rest;
+  return (shown.length > 0 ? shown : path.slice(-1)).map(({ name }) => name).join(', ');
 }
 
 /** The state of a paper in a word, tinted where somebody must do something. */
@@ -51,6 +61,7 @@ export function PaperState({
   lang: Lang;
 }): JSX.Element {
   if (paper.dimusnahkanAt) return <StateTag tone="abu">{text.destroyed[lang]}</StateTag>;
+  if (paper.dicoretAt) return <StateTag tone="abu">{text.struck[lang]}</StateTag>;
   if (paper.jatuhTempo && paper.jatuhTempo < today)
     return <StateTag tone="merah">{text.late[lang]}</StateTag>;
   if (paper.peminjam !== null) return <StateTag tone="kuning">{text.lent[lang]}</StateTag>;
@@ -59,22 +70,28 @@ export function PaperState({
   return <span class="meta">{(paper.place ? text.inPlace : text.unshelved)[lang]}</span>;
 }
 
-/** Who has it until when, where it was seen, and what its record says besides. */
-export function paperNote(paper: Hardcopy, places: readonly Place[], lang: Lang): string {
+/** Who has it until when, where it was seen, and what its record says besides; as far as the reader may know it. */
+function paperNote(
+  paper: Hardcopy,
+  { by, places, lang }: Pick<TableProps, 'by' | 'places' | 'lang'>,
+): string {
   const { peminjam, jatuhTempo, salahTempat, tidakDitemukan, keterangan } = paper;
+  const reads = readsFor(by, paper.unit);
   const state =
     peminjam !== null
-      ? text.back(peminjam, shortDay(jatuhTempo ?? '', lang))
+      ? reads
+        ? text.back(peminjam, shortDay(jatuhTempo ?? '', lang))
+        : null
       : salahTempat
         ? text.seenAt(whereText(places, salahTempat, paper.place))
         : tidakDitemukan
           ? text.missedBy(tidakDitemukan)
           : null;
-  return [state?.[lang], keterangan].filter(Boolean).join('. ');
+  return [state?.[lang], reads && keterangan].filter(Boolean).join('. ');
 }
 
 function Act({ paper, by, lang }: { paper: Hardcopy; by: Actor; lang: Lang }): JSX.Element | null {
-  if (paper.dimusnahkanAt || !keepsFor(by, paper.unit)) return null;
+  if (paper.dimusnahkanAt || paper.dicoretAt || !keepsFor(by, paper.unit)) return null;
   const [href, word] =
     paper.peminjam !== null
       ? [arsip.hardcopyAct(paper.id, 'kembali'), text.takeBack]
@@ -84,15 +101,26 @@ function Act({ paper, by, lang }: { paper: Hardcopy; by: Actor; lang: Lang }): J
   return (
     <a href={href}>
       {word[lang]}
-      <span class="govuk-visually-hidden"> {paper.judul}</span>
+      <span class="govuk-visually-hidden">
+        {' '}
+        {paper.judul}, {shownCode(paper.code)}
+      </span>
     </a>
   );
+}
+
+/** "Asli, 24 lembar": what a paper is of its document. */
+function formText({ bentuk, lembar }: Hardcopy, lang: Lang): string {
+  return [text[bentuk][lang], lembar === null ? '' : text.sheets(lembar)[lang]].filter(Boolean).join(', ');
 }
 
 interface TableProps {
   readonly papers: readonly Hardcopy[];
   readonly places: readonly Place[];
-  /** The place of the page; papers deeper in it say where. Null: every paper says its whole path. */
+  /**
+   * The place of the page; papers deeper in it say where. Null: they are all of one document, which the page names, so
+   * that every paper says its whole path, its code and what it is of it.
+   */
   readonly root: Place | null;
   readonly by: Actor;
   readonly today: Tanggal;
@@ -136,11 +164,15 @@ export function PapersTable({ papers, places, root, by, today, lang }: TableProp
             : []),
           {
             key: 'nomor',
-            head: text.nomor[lang],
+            head: (root ? text.nomor : text.code)[lang],
             rowHead: false,
             narrow: '',
             nowrap: true,
-            cell: (paper) => <span class="papers__number">{paper.itemNomor ?? paper.dokumenNomor}</span>,
+            cell: ({ code, itemNomor, dokumenNomor, unit }) => (
+              <span class="papers__number">
+                {root ? paperNumber(by, { code, nomor: itemNomor ?? dokumenNomor, unit }) : shownCode(code)}
+              </span>
+            ),
           },
           {
             key: 'naskah',
@@ -148,9 +180,21 @@ export function PapersTable({ papers, places, root, by, today, lang }: TableProp
             kind: 'main',
             narrow: '',
             cell: (paper) => (
-              <a class="papers__title" href={arsip.hardcopy(paper.id)}>
-                {paper.judul}
-              </a>
+              <>
+                <a
+                  class={readsFor(by, paper.unit) ? 'papers__title' : undefined}
+                  href={arsip.hardcopy(paper.id)}
+                >
+                  {root ? paperName(by, paper)[lang] : formText(paper, lang)}
+                </a>
+                {root && (
+                  <span class="meta line">
+                    {[shownCode(paper.code), readsFor(by, paper.unit) && formText(paper, lang)]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
+                )}
+              </>
             ),
           },
           {
@@ -164,7 +208,7 @@ export function PapersTable({ papers, places, root, by, today, lang }: TableProp
             key: 'keterangan',
             head: text.note[lang],
             narrow: '',
-            cell: (paper) => paperNote(paper, places, lang),
+            cell: (paper) => paperNote(paper, { by, places, lang }),
           },
           {
             key: 'tindakan',

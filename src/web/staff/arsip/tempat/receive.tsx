@@ -7,10 +7,11 @@ import { type Moved, moveAndTell, moveHardcopies } from '../../../../custody/har
 import { type Place, pathText, placeById, placesOf } from '../../../../custody/hardcopy/place.ts';
 import { keepsFor } from '../../../../custody/who.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
+import type { Actor } from '../../../../journal/actor.ts';
 import { ActionButton, Notice } from '../../../../ui/actions.tsx';
 import { CheckboxPair } from '../../../../ui/choices.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';
-import { TextArea, TextField } from '../../../../ui/fields.tsx';
+import { TextArea } from '../../../../ui/fields.tsx';
 import { Actions, PageHead, Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
@@ -20,6 +21,7 @@ import { withFields } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
 import { MoveOutcome } from './outcome.tsx';
 import { PlaceCrumbs } from './satu/page.tsx';
+import { TypedLine } from './typed-line.tsx';
 import { countedPapers, sentence } from './words.tsx';
 
 const text = {
@@ -72,7 +74,8 @@ interface FormProps {
   readonly lang: Lang;
 }
 
-function Fields({ waiting, typed, errors, lang }: FormProps): JSX.Element {
+function Fields({ waiting, ...form }: FormProps): JSX.Element {
+  const { typed, errors, lang } = form;
   const ticked = waiting.slice(0, MOST_TICKED);
   const more = waiting.length - ticked.length;
   return (
@@ -102,15 +105,7 @@ function Fields({ waiting, typed, errors, lang }: FormProps): JSX.Element {
           }))}
         />
       )}
-      <TextField
-        name="alasan"
-        label={text.alasan[lang]}
-        hint={text.alasanHint[lang]}
-        lang={lang}
-        value={typed.alasan}
-        error={errors['alasan']}
-        optional
-      />
+      <TypedLine form={form} name="alasan" label={text.alasan} hint={text.alasanHint} optional />
     </>
   );
 }
@@ -118,10 +113,12 @@ function Fields({ waiting, typed, errors, lang }: FormProps): JSX.Element {
 function Told({
   moved,
   places,
+  by,
   lang,
 }: {
   moved: readonly Moved[];
   places: readonly Place[];
+  by: Actor;
   lang: Lang;
 }): JSX.Element {
   const stayed = moved.filter(({ hasil }) => hasil === 'tidak_pindah').length;
@@ -132,7 +129,7 @@ function Told({
         {(stayed > 0 ? text.someStayed(papers) : text.allDone(papers))[lang]}
       </Notice>
       <Section title={text.result[lang]}>
-        <MoveOutcome {...{ moved, places, lang }} />
+        <MoveOutcome {...{ moved, places, by, lang }} />
       </Section>
     </>
   );
@@ -163,7 +160,7 @@ async function show(c: Ctx, site: Site, { typed, trouble, moved }: Shown): Promi
       <>
         <PlaceCrumbs places={places} id={place.id} here={text.here[lang]} lang={lang} />
         <PageHead overline={pathText(places, place.parent)} title={text.title(place.name)[lang]} />
-        {moved && <Told {...{ moved, places, lang }} />}
+        {moved && <Told {...{ moved, places, by, lang }} />}
         <form method="post" action={arsip.tempatAct(place.id, 'terima')} novalidate>
           <Fields
             waiting={papers.filter(({ unit }) => keepsFor(by, unit))}

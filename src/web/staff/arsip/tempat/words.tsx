@@ -2,10 +2,10 @@ import type { ComponentChildren, JSX } from 'preact';
 import { number } from '../../../../base/tanggal.ts';
 import { terbilang } from '../../../../base/terbilang.ts';
 import { type Both, both, type Lang } from '../../../../base/text.ts';
-import type { Hasil } from '../../../../custody/count/outcome.ts';
-import { HASIL } from '../../../../custody/count/outcome.ts';
+import { paperNumber } from '../../../../custody/hardcopy/paper-name.ts';
 import type { PlaceKind } from '../../../../custody/hardcopy/place.ts';
-import type { NamedPaper, NamedReceipt, Tally } from '../../../../custody/hardcopy/place-history.ts';
+import type { NamedPaper, NamedReceipt } from '../../../../custody/hardcopy/place-history.ts';
+import type { Actor } from '../../../../journal/actor.ts';
 import { arsip } from '../links.ts';
 
 /** Numbers that running text writes as words; larger ones are read faster as digits. */
@@ -54,22 +54,6 @@ export function countedPapers(n: number, lang: Lang): string {
   return lang === 'id' ? `${counted(n, lang)} naskah` : `${number(n, lang)} ${n === 1 ? 'paper' : 'papers'}`;
 }
 
-const OUTCOMES: Readonly<Record<Hasil, Both>> = {
-  cocok: both('cocok', 'in place'),
-  salah_tempat: both('salah tempat', 'misplaced'),
-  tidak_ditemukan: both('tidak ditemukan', 'not found'),
-  dipinjam: both('dipinjam', 'on loan'),
-  dipindahkan: both('sudah dipindahkan', 'moved meanwhile'),
-  tidak_dikenal: both('tidak dikenal', 'unknown'),
-};
-
-/** "empat cocok, satu salah tempat"; what agrees comes first. */
-export function tallyText(tally: Tally, lang: Lang): string {
-  const some = [...HASIL].reverse().filter((hasil) => (tally[hasil] ?? 0) > 0);
-  if (some.length === 0) return lang === 'id' ? 'kosong' : 'empty';
-  return some.map((hasil) => `${counted(tally[hasil] ?? 0, lang)} ${OUTCOMES[hasil][lang]}`).join(', ');
-}
-
 /** How a list ends: ", dan" before the last of three, " dan " between two. */
 export function joined(parts: readonly ComponentChildren[], lang: Lang): ComponentChildren[] {
   const and = lang === 'id' ? 'dan' : 'and';
@@ -83,17 +67,34 @@ export function joined(parts: readonly ComponentChildren[], lang: Lang): Compone
 /** How many papers a sentence names before it only counts. */
 const NAMED = 3;
 
-/** The papers of a sentence: up to three by their number, each a link, the others counted. */
-export function PaperNames({ papers, lang }: { papers: readonly NamedPaper[]; lang: Lang }): JSX.Element {
+/** The papers of a sentence: up to three by their number or code, each a link, the others counted. */
+export function PaperNames({
+  papers,
+  by,
+  lang,
+}: {
+  papers: readonly NamedPaper[];
+  by: Actor;
+  lang: Lang;
+}): JSX.Element {
   const named = papers.length > NAMED ? papers.slice(0, NAMED - 1) : papers;
   const rest = papers.length - named.length;
-  const links: ComponentChildren[] = named.map(({ id, nomor }) => (
-    <a key={id} class="nomor" href={arsip.hardcopy(id)}>
-      {nomor}
+  const links: ComponentChildren[] = named.map((paper) => (
+    <a key={paper.id} class="nomor" href={arsip.hardcopy(paper.id)}>
+      {paperNumber(by, paper)}
     </a>
   ));
   const others = lang === 'id' ? `${number(rest)} naskah lain` : `${number(rest, lang)} other papers`;
   return <>{joined(rest > 0 ? [...links, others] : links, lang)}</>;
+}
+
+/** The number of a shelf count as a link. */
+export function CountLink({ id, nomor }: { id: string; nomor: string }): JSX.Element {
+  return (
+    <a class="nomor" href={arsip.hitungSatu(id)}>
+      {nomor}
+    </a>
+  );
 }
 
 const receipt = both('Tanda terima', 'Receipt');

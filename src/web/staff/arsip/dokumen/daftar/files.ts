@@ -1,7 +1,7 @@
 import { type Tree, treeOf } from '../../../../../custody/count/branch.ts';
-import { readsOnly } from '../../../../../custody/edar/pihak.ts';
 import { klasifikasiArsipOf } from '../../../../../custody/keeping/klasifikasi-arsip.ts';
 import { retensiSingkat } from '../../../../../custody/keeping/retensi.ts';
+import { readsOnly } from '../../../../../custody/who.ts';
 import { neutralised } from '../../../../../publication/export/csv.ts';
 import { writeWorkbook, XLSX } from '../../../../../workbook/write-workbook.ts';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Lang } from '../../../../../base/text.ts';
 import { type Tree, treeOf } from '../../../../../custody/count/branch.ts';
 import { KLASIFIKASI_DOKUMEN } from '../../../../../custody/dokumen/dokumen.ts';
-import { readsOnly } from '../../../../../custody/edar/pihak.ts';
+import { keepsAny, readsOnly } from '../../../../../custody/who.ts';
 import { type Unit, unitsOf } from '../../../../../people/unit.ts';
 import { Button } from '../../../../../ui/actions.tsx';
 import { SelectField, TextField } from '../../../../../ui/fields.tsx';
@@ -14,11 +14,10 @@ import { Pager, pageOf, pagesOf } from '../../../daftar/pager.tsx';
 import { staff } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
 import { KLASIFIKASI } from '../../words.ts';
-import { keeps } from '../beranda.tsx';
 import { KURANG, type Listed, listDokumen, queryOf, readWanted, type Wanted, yearsOf } from './read.ts';
 import { listText as text } from './text.ts';
 
-const PER_PAGE = 50;
+const PER_PAGE = 25;
 /** Places that a line names. */
 const NAMED = 2;
 
@@ -186,7 +185,7 @@ export function listPage(site: Site): Handler {
           />
           <PageHead
             title={text.title[lang]}
-            actions={keeps(by) && <a href={arsip.dokumenBaru}>{text.record[lang]}</a>}
+            actions={keepsAny(by) && <a href={arsip.dokumenBaru}>{text.record[lang]}</a>}
           />
           <Filters {...{ wanted, units, years, lang }} />
           <div class="listbar" role="status">

@@ -70,12 +70,13 @@ const from = (
         count(*) filter (where h.place is null)::int as nowhere,
         count(*) filter (where exists (select from loan l
           where (l.office, l.hardcopy) = (h.office, h.id) and l.kembali_at is null))::int as lent
-      from hardcopy h where (h.office, h.dokumen) = (d.office, d.id) and h.dimusnahkan_at is null) p on true
+      from hardcopy h where (h.office, h.dokumen) = (d.office, d.id)
+        and h.dimusnahkan_at is null and h.dicoret_at is null) p on true
     left join lateral (
       select count(*)::int as n from softcopy s where (s.office, s.dokumen) = (d.office, d.id)
         and not exists (select from softcopy x where (x.office, x.menggantikan) = (s.office, s.id))
         and not exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id))) f on true
-  where d.office = ${office}
+  where d.office = ${office} and d.dicoret_at is null
     and (${unit} = '' or d.unit::text = ${unit})
     and (${tahun} = '' or d.tahun::text = ${tahun})
     and (${klasifikasi} = '' or d.klasifikasi = ${klasifikasi})
@@ -115,6 +116,7 @@ export async function listDokumen(
 /** Years for which the office has documents, newest first. */
 export async function yearsOf(reader: Reader, office: string): Promise<number[]> {
   const rows = await reader<{ tahun: number }[]>`
-    select distinct tahun from dokumen where office = ${office} and tahun is not null order by tahun desc`;
+    select distinct tahun from dokumen where office = ${office} and tahun is not null and dicoret_at is null
+    order by tahun desc`;
   return rows.map(({ tahun }) => tahun);
 }

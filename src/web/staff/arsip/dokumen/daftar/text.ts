@@ -44,12 +44,13 @@ export const listText = {
 
   berkas: both('Berkas yang menunggu', 'Files that wait'),
   berkasLead: both(
-    'Berkas yang belum dapat dipakai: menunggu diperiksa, dikarantina, atau belum dipasangkan dengan dokumennya.',
-    'Files that cannot be used yet: waiting to be examined, in quarantine, or not matched to a document.',
+    'Berkas yang perlu dibereskan: menunggu diperiksa, dikarantina, temuannya belum dijawab, atau belum dipasangkan dengan dokumennya.',
+    'Files to be settled: waiting to be examined, in quarantine, with findings to answer, or not matched to a document.',
   ),
   keadaan: {
     menunggu: both('Menunggu diperiksa', 'Waiting to be examined'),
     karantina: both('Dikarantina', 'In quarantine'),
+    temuan: both('Temuan belum dijawab', 'Findings without an answer'),
     'belum-terpasang': both('Belum dipasangkan', 'Not matched'),
   },
   berkasNone: both('Tidak ada berkas dalam keadaan ini.', 'No file is in this state.'),

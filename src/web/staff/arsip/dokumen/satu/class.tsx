@@ -1,6 +1,6 @@
 import { fault, Invalid } from '../../../../../base/errors.ts';
 import { classifyDokumen } from '../../../../../custody/dokumen/classify-dokumen.ts';
-import { dokumenById, KLASIFIKASI_DOKUMEN } from '../../../../../custody/dokumen/dokumen.ts';
+import { KLASIFIKASI_DOKUMEN } from '../../../../../custody/dokumen/dokumen.ts';
 import { perform, reasonsAgainst } from '../../../../../journal/act.ts';
 import { ActionButton } from '../../../../../ui/actions.tsx';
 import { ChoiceCards } from '../../../../../ui/choices.tsx';
@@ -12,16 +12,16 @@ import { type Form, readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
 import { withFields } from '../../edar/fields.ts';
 import { arsip } from '../../links.ts';
+import { DokumenCrumbs, dokumenFor } from '../../simpan/dokumen-retensi.tsx';
 import { KLASIFIKASI } from '../../words.ts';
 import { formText as text } from './form-text.ts';
-import { Crumbs } from './record.tsx';
 
 const FIELDS = { 'alasan-pengecualian': 'alasan', 'teks-terlalu-panjang': 'alasan' } as const;
 
 async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
-  const { office, by } = visitorOf(c);
-  const dokumen = await dokumenById(site.db, office.id, c.req.param('dokumen') ?? '');
+  const { by } = visitorOf(c);
+  const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
   const { id, version, klasifikasi } = dokumen;
   const against = await reasonsAgainst(site, by, classifyDokumen, {
     id,
@@ -36,7 +36,7 @@ async function show(c: Ctx, site: Site, form: Form | null, trouble?: Trouble): P
     trouble,
     children: (
       <>
-        <Crumbs dokumen={dokumen} here={text.klasifikasi[lang]} lang={lang} />
+        <DokumenCrumbs dokumen={dokumen} here={text.klasifikasi[lang]} lang={lang} />
         <PageHead overline={dokumen.judul} title={text.classTitle[lang]} lead={text.classLead[lang]} />
         <form method="post" action={arsip.dokumenAct(id, 'klasifikasi')} novalidate>
           <input type="hidden" name="versi" value={form?.text('versi') || version} />

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { dayOf } from '../../../../../base/tanggal.ts';
 import type { Lang } from '../../../../../base/text.ts';
+import { packingReasons } from '../../../../../custody/bag/make-bag.ts';
+import { struckOf } from '../../../../../custody/coret/struck.ts';
 import { treeOf } from '../../../../../custody/count/branch.ts';
 import type { Dokumen } from '../../../../../custody/dokumen/dokumen.ts';
 import { placesOf } from '../../../../../custody/hardcopy/place.ts';
@@ -9,8 +11,10 @@ import { keepsFor } from '../../../../../custody/who.ts';
 import { Notice } from '../../../../../ui/actions.tsx';
 import { Breadcrumbs, PageHead } from '../../../../../ui/layout.tsx';
 import { type Fact, Facts } from '../../../../../ui/lists.tsx';
-import { type Handler, type Site, visitorOf } from '../../../../context.ts';
-import { staff } from '../../../frame.tsx';
+import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
+import { staff, type Trouble } from '../../../frame.tsx';
+import { StruckNotice } from '../../coret/notice.tsx';
+import { coretText } from '../../coret/text.ts';
 import { arsip } from '../../links.ts';
 import { dokumenFor } from '../../simpan/dokumen-retensi.tsx';
 import { KLASIFIKASI } from '../../words.ts';
@@ -38,8 +42,8 @@ function factsOf(answer: Answer, lang: Lang): Fact[] {
   ];
 }
 
-/** What can be done to the record as a whole; readers only take the package away. */
-function Acts({ dokumen, may, lang }: { dokumen: Dokumen; may: boolean; lang: Lang }): JSX.Element {
+/** What can be done to the record as a whole. */
+function Acts({ dokumen, lang }: { dokumen: Dokumen; lang: Lang }): JSX.Element {
   const acts = [
     ['ubah', text.change],
     ['klasifikasi', text.classify],
@@ -48,72 +52,80 @@ function Acts({ dokumen, may, lang }: { dokumen: Dokumen; may: boolean; lang: La
   ] as const;
   return (
     <>
-      {may &&
-        !dokumen.dimusnahkanAt &&
-        acts.map(([act, label]) => (
-          <a key={act} href={arsip.dokumenAct(dokumen.id, act)}>
-            {label[lang]}
-          </a>
-        ))}
-      <a href={arsip.dokumenAct(dokumen.id, 'paket.zip')} download>
-        {text.bag[lang]}
-      </a>
+      {acts.map(([act, label]) => (
+        <a key={act} href={arsip.dokumenAct(dokumen.id, act)}>
+          {label[lang]}
+        </a>
+      ))}
     </>
   );
 }
 
 /** One document: where it is in a sentence, what is recorded of it, its files and papers, and everything that happened. */
+export async function showDokumen(c: Ctx, site: Site, trouble?: Trouble): Promise<Response> {
+  const lang = c.get('lang');
+  const { office, by } = visitorOf(c);
+  const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
+  const today = dayOf(site.clock.now(), office.zone);
+  const [[answer], files, places, tree, receipts, packing, struck] = await Promise.all([
+    answersFor(site.db, office.id, [dokumen.id]),
+    versionsOf(site.db, office.id, dokumen.id),
+    placesOf(site.db, office.id),
+    treeOf(site.db, office.id),
+    receiptsOf(site.db, office.id, dokumen.id),
+    packingReasons(site, by, dokumen.id),
+    struckOf(site.db, office.id, 'dokumen', dokumen.id),
+  ]);
+  if (!answer) throw new Error('a document has an answer');
+  const subjects = [
+    `dokumen:${dokumen.id}`,
+    ...files.flatMap(({ present, earlier }) =>
+      [present, ...earlier].flatMap(({ id, sha256 }) => [`softcopy:${id}`, `blob:${sha256}`]),
+    ),
+    ...[...answer.papers, ...answer.dicoret].map(({ id }) => `hardcopy:${id}`),
+  ];
+  const events = await journalOf(site.db, office.id, subjects);
+  const may = keepsFor(by, dokumen.unit) && struck === null;
+  return staff(c, site, {
+    title: dokumen.judul,
+    current: 'arsip',
+    trouble,
+    children: (
+      <>
+        <Breadcrumbs
+          lang={lang}
+          links={[{ href: arsip.beranda, label: text.arsip[lang] }]}
+          here={dokumen.nomor}
+        />
+        <PageHead
+          overline={dokumen.nomor}
+          title={dokumen.judul}
+          actions={may && !dokumen.dimusnahkanAt && <Acts dokumen={dokumen} lang={lang} />}
+        />
+        <StruckNotice struck={struck} zone={office.zone} lang={lang} />
+        {dokumen.dimusnahkanAt && <Notice tone="info">{text.destroyed[lang]}</Notice>}
+        {answer.papers.length > 0 && (
+          <ul class="plain jawaban__naskah jawaban__ringkas">
+            {answer.papers.map((paper) => (
+              <PaperLine key={paper.id} {...{ answer, paper, tree, today, lang }} zone={office.zone} />
+            ))}
+          </ul>
+        )}
+        <Facts items={factsOf(answer, lang)} />
+        <Files {...{ files, dokumen, may, packing, lang }} zone={office.zone} />
+        <Papers {...{ answer, places, by, may, today, lang }} />
+        <Receipts receipts={receipts} lang={lang} />
+        {may && !dokumen.dimusnahkanAt && (
+          <p class="sesudah">
+            <a href={arsip.coret('dokumen', dokumen.id)}>{coretText.link[lang]}</a>
+          </p>
+        )}
+        <DokumenHistory events={events} zone={office.zone} lang={lang} />
+      </>
+    ),
+  });
+}
+
 export function dokumenPage(site: Site): Handler {
-  return async (c) => {
-    const lang = c.get('lang');
-    const { office, by } = visitorOf(c);
-    const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
-    const today = dayOf(site.clock.now(), office.zone);
-    const [[answer], files, places, tree, receipts] = await Promise.all([
-      answersFor(site.db, office.id, [dokumen.id]),
-      versionsOf(site.db, office.id, dokumen.id),
-      placesOf(site.db, office.id),
-      treeOf(site.db, office.id),
-      receiptsOf(site.db, office.id, dokumen.id),
-    ]);
-    if (!answer) throw new Error('a document has an answer');
-    const subjects = [
-      `dokumen:${dokumen.id}`,
-      ...files.flatMap(({ present, earlier }) => [present, ...earlier].map(({ id }) => `softcopy:${id}`)),
-      ...answer.papers.map(({ id }) => `hardcopy:${id}`),
-    ];
-    const events = await journalOf(site.db, office.id, subjects);
-    const may = keepsFor(by, dokumen.unit);
-    return staff(c, site, {
-      title: dokumen.judul,
-      current: 'arsip',
-      children: (
-        <>
-          <Breadcrumbs
-            lang={lang}
-            links={[{ href: arsip.beranda, label: text.arsip[lang] }]}
-            here={dokumen.nomor}
-          />
-          <PageHead
-            overline={dokumen.nomor}
-            title={dokumen.judul}
-            actions={<Acts dokumen={dokumen} may={may} lang={lang} />}
-          />
-          {dokumen.dimusnahkanAt && <Notice tone="info">{text.destroyed[lang]}</Notice>}
-          {answer.papers.length > 0 && (
-            <ul class="plain jawaban__naskah jawaban__ringkas">
-              {answer.papers.map((paper) => (
-                <PaperLine key={paper.id} {...{ answer, paper, tree, today, lang }} zone={office.zone} />
-              ))}
-            </ul>
-          )}
-          <Facts items={factsOf(answer, lang)} />
-          <Files {...{ files, dokumen, may, lang }} zone={office.zone} />
-          <Papers {...{ answer, places, by, may, today, lang }} />
-          <Receipts receipts={receipts} lang={lang} />
-          <DokumenHistory events={events} zone={office.zone} lang={lang} />
-        </>
-      ),
-    });
-  };
+  return (c) => showDokumen(c, site);
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { Reason } from '../../../../../base/errors.ts';
 import { dayOf, fileSize, shortDay, type Zone } from '../../../../../base/tanggal.ts';
 import type { Lang } from '../../../../../base/text.ts';
 import { shownCode } from '../../../../../custody/code.ts';
 import type { Dokumen } from '../../../../../custody/dokumen/dokumen.ts';
 import type { Place } from '../../../../../custody/hardcopy/place.ts';
 import type { Actor } from '../../../../../journal/actor.ts';
+import { ActionButton } from '../../../../../ui/actions.tsx';
 import { Actions, Section } from '../../../../../ui/layout.tsx';
 import { DataTable } from '../../../../../ui/table.tsx';
 import { arsip } from '../../links.ts';
@@ -48,10 +50,12 @@ export function Files(props: {
   files: readonly Versions[];
   dokumen: Dokumen;
   may: boolean;
+  /** Why no package of them would be made now. */
+  packing: readonly Reason[];
   zone: Zone;
   lang: Lang;
 }): JSX.Element {
-  const { files, dokumen, may, zone, lang } = props;
+  const { files, dokumen, may, packing, zone, lang } = props;
   const handIn = may && !dokumen.dimusnahkanAt;
   return (
     <Section
@@ -90,14 +94,36 @@ export function Files(props: {
             cell: ({ present }) =>
               handIn &&
               !present.dimusnahkanAt && (
-                <a href={arsip.softcopyGanti(present.id)}>
-                  {text.replace[lang]}
-                  <span class="govuk-visually-hidden"> {present.name}</span>
-                </a>
+                <>
+                  <a href={arsip.softcopyGanti(present.id)}>
+                    {text.replace[lang]}
+                    <span class="govuk-visually-hidden"> {present.name}</span>
+                  </a>
+                  <span class="line">
+                    <a href={arsip.cocokkan(present.run, present.unit, present.id)}>
+                      {text.matchOther[lang]}
+                      <span class="govuk-visually-hidden">: {present.name}</span>
+                    </a>
+                  </span>
+                </>
               ),
           },
         ]}
       />
+      {files.length > 0 && (
+        <form class="sesudah" method="post" action={arsip.dokumenAct(dokumen.id, 'paket.zip')}>
+          <Actions>
+            <ActionButton
+              id="paket"
+              variant="secondary"
+              label={text.bag[lang]}
+              lang={lang}
+              reasons={packing}
+            />
+            {packing.length === 0 && <span class="meta">{text.bagNote[lang]}</span>}
+          </Actions>
+        </form>
+      )}
     </Section>
   );
 }
@@ -113,8 +139,9 @@ interface PapersProps {
 
 /** Its papers, each with its place, its state and the next act. */
 export function Papers({ answer, places, by, may, today, lang }: PapersProps): JSX.Element {
-  const { dokumen, papers, files } = answer;
-  const there = papers.filter(({ dimusnahkanAt }) => !dimusnahkanAt);
+  const { dokumen, files } = answer;
+  const papers = [...answer.papers, ...answer.dicoret];
+  const there = answer.papers.filter(({ dimusnahkanAt }) => !dimusnahkanAt);
   const register = may && !dokumen.dimusnahkanAt;
   return (
     <Section

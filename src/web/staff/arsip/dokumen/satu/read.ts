@@ -62,8 +62,8 @@ export async function journalOf(
   ]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const jabatan = new Map(posts.map(({ id, name }) => [id, name]));
-  return entries
-    .flat()
+  // One deed may concern the document and its papers at once.
+  return [...new Map(entries.flat().map((entry) => [entry.seq, entry])).values()]
     .sort((a, b) => b.seq - a.seq)
     .map((entry) => ({
       ...entry,

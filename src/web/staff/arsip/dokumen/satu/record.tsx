@@ -3,7 +3,6 @@ import { Invalid } from '../../../../../base/errors.ts';
 import { newId } from '../../../../../base/id.ts';
 import type { Lang } from '../../../../../base/text.ts';
 import { changeDokumen } from '../../../../../custody/dokumen/change-dokumen.ts';
-import { type Dokumen, dokumenById } from '../../../../../custody/dokumen/dokumen.ts';
 import { recordDokumen } from '../../../../../custody/dokumen/record-dokumen.ts';
 import { keepsFor } from '../../../../../custody/who.ts';
 import { perform, reasonsAgainst } from '../../../../../journal/act.ts';
@@ -15,8 +14,9 @@ import { Breadcrumbs, FieldRow, PageHead } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { formId, onceDone, withFields } from '../../edar/fields.ts';
 import { arsip } from '../../links.ts';
+import { DokumenCrumbs, dokumenFor } from '../../simpan/dokumen-retensi.tsx';
 import { oneLine } from '../search.ts';
 import { formText as text } from './form-text.ts';
 import { FIELDS, readTyped, type Typed, typedFrom, typedOf } from './typed.ts';
@@ -100,7 +100,13 @@ const EMPTY: Typed = { judul: '', unit: '', tahun: '', item: '', catatan: '', ve
 /** Reasons that stand against whoever opens the form, whatever they will type. */
 const ofWhom = new Set(['bukan-unit-anda', 'dokumen-sudah-musnah', 'proses-sudah-ditutup']);
 
-async function showNew(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): Promise<Response> {
+async function showNew(
+  c: Ctx,
+  site: Site,
+  id: string,
+  sent: Typed | null,
+  trouble?: Trouble,
+): Promise<Response> {
   const lang = c.get('lang');
   const { by } = visitorOf(c);
   const units = await unitsFor(c, site, null);
@@ -126,6 +132,7 @@ async function showNew(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble
         />
         <PageHead title={text.recordTitle[lang]} lead={text.recordLead[lang]} />
         <form method="post" action={arsip.dokumenBaru} novalidate>
+          <input type="hidden" name="id" value={id} />
           <Fields {...{ typed, units, trouble, lang }} />
           <ActionButton id="simpan" label={text.save[lang]} lang={lang} reasons={reasons} />
         </form>
@@ -136,14 +143,16 @@ async function showNew(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble
 
 /** A new document: `?judul=` and `?unit=` fill the form. */
 export function newPage(site: Site): Handler {
-  return (c) => showNew(c, site, null);
+  return (c) => showNew(c, site, newId(site.clock.now()), null);
 }
 
 export function postNew(site: Site): Handler {
   return async (c) => {
     const { office, by } = visitorOf(c);
-    const typed = typedFrom(await readForm(c));
-    const id = newId(site.clock.now());
+    const form = await readForm(c);
+    const typed = typedFrom(form);
+    const id = formId(site, form);
+    const recorded = `${arsip.dokumen(id)}?selesai=dokumen-dicatat`;
     const record = async () => {
       const { tahun, item, faults } = await readTyped(site.db, office.id, typed);
       if (faults.length > 0) throw new Invalid(faults);
@@ -151,16 +160,20 @@ export function postNew(site: Site): Handler {
       await withFields(FIELDS, () =>
         perform(site, by, recordDokumen, { id, judul, unit, tahun, item, catatan, run: null }),
       );
-      return `${arsip.dokumen(id)}?selesai=dokumen-dicatat`;
+      return recorded;
     };
-    return attempt(c, record, (trouble) => showNew(c, site, typed, trouble));
+    return attempt(
+      c,
+      onceDone('sudah-dicatat', record, () => recorded),
+      (trouble) => showNew(c, site, id, typed, trouble),
+    );
   };
 }
 
 async function showChange(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
-  const { office, by } = visitorOf(c);
-  const dokumen = await dokumenById(site.db, office.id, c.req.param('dokumen') ?? '');
+  const { by } = visitorOf(c);
+  const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
   const { id, version, judul, unit, tahun, item, catatan } = dokumen;
   const [units, against] = await Promise.all([
     unitsFor(c, site, unit),
@@ -172,7 +185,7 @@ async function showChange(c: Ctx, site: Site, sent: Typed | null, trouble?: Trou
     trouble,
     children: (
       <>
-        <Crumbs dokumen={dokumen} here={text.changeTitle[lang]} lang={lang} />
+        <DokumenCrumbs dokumen={dokumen} here={text.changeTitle[lang]} lang={lang} />
         <PageHead overline={dokumen.nomor} title={text.changeTitle[lang]} />
         <form method="post" action={arsip.dokumenAct(id, 'ubah')} novalidate>
           <input type="hidden" name="versi" value={sent?.versi || version} />
@@ -187,20 +200,6 @@ async function showChange(c: Ctx, site: Site, sent: Typed | null, trouble?: Trou
       </>
     ),
   });
-}
-
-/** Where a page about one document stands. */
-export function Crumbs({ dokumen, here, lang }: { dokumen: Dokumen; here: string; lang: Lang }): JSX.Element {
-  return (
-    <Breadcrumbs
-      lang={lang}
-      links={[
-        { href: arsip.beranda, label: text.arsip[lang] },
-        { href: arsip.dokumen(dokumen.id), label: dokumen.nomor },
-      ]}
-      here={here}
-    />
-  );
 }
 
 export function changePage(site: Site): Handler {

@@ -10,6 +10,10 @@ export const pageText = {
   hold: both('Tahan', 'Place a hold'),
   holds: both('Penahanan', 'Hold'),
   bag: both('Unduh paket', 'Download package'),
+  bagNote: both(
+    'Semua softcopy dengan catatan dan riwayatnya dalam satu ZIP (BagIt) yang dapat diperiksa tanpa Terang.',
+    'All softcopies with their record and history in one ZIP (BagIt) that can be checked without Terang.',
+  ),
   facts: both('Tentang dokumen ini', 'About this document'),
   item: both('Informasi dalam daftar', 'Item in the list'),
   unit: both('Unit yang menguasai', 'Unit that holds it'),
@@ -23,6 +27,7 @@ export const pageText = {
   softcopy: both('Softcopy', 'Softcopies'),
   handIn: both('Serahkan softcopy', 'Hand in a softcopy'),
   replace: both('Ganti versi', 'New version'),
+  matchOther: both('Dokumen lain', 'Another document'),
   noFiles: both('Belum ada softcopy.', 'There is no softcopy yet.'),
   file: both('Berkas', 'File'),
   state: both('Keadaan', 'State'),

@@ -13,6 +13,7 @@ import { Notice } from '../../../../../ui/actions.tsx';
 import { CheckboxPair, Radios } from '../../../../../ui/choices.tsx';
 import { TextArea, TextField } from '../../../../../ui/fields.tsx';
 import { EmptyState, Section } from '../../../../../ui/layout.tsx';
+import { countedPapers, sentence } from '../words.tsx';
 import type { Choice } from './read.ts';
 import { type Asked, OWN } from './typed.ts';
 
@@ -30,6 +31,11 @@ const text = {
   ),
   unknown: (codes: string) =>
     both(`Tidak dikenal di kantor ini: ${codes}.`, `Unknown in this office: ${codes}.`),
+  others: (n: number) =>
+    both(
+      `${sentence(countedPapers(n, 'id'))} milik unit lain tidak ikut. Labelnya dicetak oleh unitnya atau oleh petugas PPID.`,
+      `${countedPapers(n, 'en')} of other units left out. Their own unit or the PPID’s clerks print those labels.`,
+    ),
   kind: both('Ukuran', 'Size'),
   own: both('Ukuran sendiri', 'Measures of one’s own'),
   ownHint: both('Isi ukurannya di bawah, dalam milimeter', 'Write the measures below, in millimetres'),
@@ -64,7 +70,7 @@ function labelName({ jenis, nomor, judul, code }: Label): string {
 
 /** The labels to print, ticked, and a field for more of them. */
 export function Which({ asked, choice, lang }: PartProps & { choice: Choice }): JSX.Element {
-  const { labels, unknown, cut } = choice;
+  const { labels, others, unknown, cut } = choice;
   return (
     <Section title={text.which[lang]}>
       {labels.length === 0 ? (
@@ -85,6 +91,7 @@ export function Which({ asked, choice, lang }: PartProps & { choice: Choice }): 
         </div>
       )}
       {cut && <Notice tone="warning">{text.cut[lang]}</Notice>}
+      {others.length > 0 && <p class="meta">{text.others(others.length)[lang]}</p>}
       <TextArea
         name="ketik"
         label={text.add[lang]}

@@ -38,9 +38,9 @@ const text = {
 export function labelPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
-    const { office } = visitorOf(c);
+    const { by } = visitorOf(c);
     const asked = readAsked(c);
-    const choice = await readChoice(site, office.id, asked);
+    const choice = await readChoice(site, by, asked);
     const errors = fieldErrors(asked.faults, lang);
     const { labels } = choice;
     const sheets = sheetsFor(asked.sheet, labels.length, asked.start);

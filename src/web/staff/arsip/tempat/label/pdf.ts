@@ -13,9 +13,9 @@ const text = {
 /** The PDF itself. What cannot be printed leads back to the page, which says why. */
 export function labelPdf(site: Site): Handler {
   return async (c) => {
-    const { office } = visitorOf(c);
+    const { office, by } = visitorOf(c);
     const asked = readAsked(c);
-    const { labels } = await readChoice(site, office.id, asked);
+    const { labels } = await readChoice(site, by, asked);
     const trial = c.req.query('uji') === 'ya';
     if (asked.faults.length > 0) return c.redirect(`${arsip.label}${new URL(c.req.url).search}`, 303);
     if (labels.length === 0 && !trial)

@@ -1,14 +1,13 @@
 import { isId } from '../../../../../base/id.ts';
 import { type HardcopyWanted, hardcopiesOf } from '../../../../../custody/hardcopy/hardcopy.ts';
-import { type Label, labelsOf, MOST_LABELS } from '../../../../../custody/hardcopy/label/label.ts';
+import { type FoundLabels, labelsOf, MOST_LABELS } from '../../../../../custody/hardcopy/label/label.ts';
 import { placeById, placesOf, within } from '../../../../../custody/hardcopy/place.ts';
+import type { Actor } from '../../../../../journal/actor.ts';
 import type { Site } from '../../../../context.ts';
 import type { Asked } from './typed.ts';
 
-/** Labels to choose from, and what was typed that no label has. */
-export interface Choice {
-  readonly labels: readonly Label[];
-  readonly unknown: readonly string[];
+/** Labels to choose from, and what was asked for that has none. */
+export interface Choice extends FoundLabels {
   /** True when there are more than can be printed at once. */
   readonly cut: boolean;
 }
@@ -29,9 +28,10 @@ async function codesIn({ db }: Pick<Site, 'db'>, office: string, id: string): Pr
  */
 export async function readChoice(
   site: Pick<Site, 'db'>,
-  office: string,
+  by: Actor,
   { codes, tempat, dokumen, run }: Asked,
 ): Promise<Choice> {
+  const { office } = by;
   const from = async (wanted: HardcopyWanted) =>
     (await hardcopiesOf(site.db, office, wanted)).map(({ code }) => code);
   const wanted = [
@@ -40,6 +40,6 @@ export async function readChoice(
     ...(isId(dokumen) ? await from({ dokumen }) : []),
     ...(isId(run) ? await from({ run }) : []),
   ];
-  const { labels, unknown } = await labelsOf(site.db, office, wanted);
-  return { labels: labels.slice(0, MOST_LABELS), unknown, cut: labels.length > MOST_LABELS };
+  const { labels, ...without } = await labelsOf(site.db, by, wanted);
+  return { ...without, labels: labels.slice(0, MOST_LABELS), cut: labels.length > MOST_LABELS };
 }

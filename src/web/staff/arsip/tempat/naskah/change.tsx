@@ -1,7 +1,7 @@
 import { Invalid } from '../../../../../base/errors.ts';
 import { both } from '../../../../../base/text.ts';
 import { changeHardcopy } from '../../../../../custody/hardcopy/change-hardcopy.ts';
-import { hardcopyById } from '../../../../../custody/hardcopy/hardcopy.ts';
+import { hardcopyFor } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { softcopiesOf } from '../../../../../custody/softcopy/softcopy.ts';
 import { perform, reasonsAgainst } from '../../../../../journal/act.ts';
 import { ActionButton } from '../../../../../ui/actions.tsx';
@@ -26,7 +26,7 @@ interface Typed extends TypedFacts {
 async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const paper = await hardcopyById(site.db, office.id, c.req.param('hardcopy') ?? '');
+  const paper = await hardcopyFor(site.db, by, c.req.param('hardcopy') ?? '');
   const { id, version, bentuk, lembar, keterangan, pindaian } = paper;
   const [files, against] = await Promise.all([
     softcopiesOf(site.db, office.id, { dokumen: paper.dokumen }),

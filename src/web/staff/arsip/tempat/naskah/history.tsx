@@ -8,7 +8,7 @@ import type { PaperFacts } from '../../../../../custody/hardcopy/register-hardco
 import { arsip } from '../../links.ts';
 import { whereText } from '../papers-table.tsx';
 import { Dated } from '../satu/history.tsx';
-import { fill, joined, ReceiptLink } from '../words.tsx';
+import { CountLink, fill, joined, ReceiptLink } from '../words.tsx';
 
 const text = {
   registered: both('{siapa} mencatat naskah ini.', '{siapa} registered this paper.'),
@@ -21,6 +21,10 @@ const text = {
     '{siapa} meminjamkannya kepada {peminjam} sampai {sampai} untuk {keperluan}.',
     '{siapa} lent it to {peminjam} until {sampai} for {keperluan}.',
   ),
+  extended: both(
+    '{siapa} memperpanjang pinjaman {peminjam} dari {dari} sampai {sampai}.',
+    '{siapa} extended the loan to {peminjam} from {dari} until {sampai}.',
+  ),
   back: both(
     '{siapa} menerimanya kembali dari {peminjam}, {keadaan}.',
     '{siapa} took it back from {peminjam}, {keadaan}.',
@@ -29,6 +33,10 @@ const text = {
   counted: both(
     '{siapa} menghitung tempatnya ({nomor}): {hasil}.',
     '{siapa} counted its place ({nomor}): {hasil}.',
+  ),
+  searched: both(
+    '{siapa} mencarinya sesudah {nomor}: tidak ada. {catatan}',
+    '{siapa} looked for it after {nomor}: it is not there. {catatan}',
   ),
   same: both(
     '{siapa} membandingkannya dengan pindaiannya: cocok.',
@@ -40,6 +48,7 @@ const text = {
   ),
   changed: both('{siapa} mengubah {apa}.', '{siapa} changed {apa}.'),
   destroyed: both('Dimusnahkan menurut {pemusnahan}.', 'Destroyed under {pemusnahan}.'),
+  struck: both('{siapa} mencoretnya sebagai salah catat.', '{siapa} struck it out as recorded by mistake.'),
   destruction: both('berita acara pemusnahan', 'the record of destruction'),
   good: both('dalam keadaan baik', 'in good condition'),
   damaged: both('dalam keadaan rusak', 'damaged'),
@@ -56,6 +65,7 @@ const OUTCOME: Readonly<Record<Hasil, Both>> = {
   cocok: both('ada di tempatnya', 'in its place'),
   salah_tempat: both('terlihat di {terlihat}', 'seen in {terlihat}'),
   tidak_ditemukan: both('tidak ditemukan', 'not found'),
+  dipinjam_ada: both('tercatat dipinjam, tetapi ada di tempatnya', 'recorded as lent, yet in its place'),
   dipinjam: both('sedang dipinjam', 'on loan'),
   dipindahkan: both('sudah dipindahkan', 'moved meanwhile'),
   tidak_dikenal: both('kodenya tidak dikenal', 'its code unknown'),
@@ -109,6 +119,15 @@ function Sentence({ event, places, lang }: SentenceProps): JSX.Element {
         </>
       );
     }
+    case 'perpanjang': {
+      const [dari, sampai] = [shortDay(event.dari, lang), shortDay(event.sampai, lang)];
+      return (
+        <>
+          {fill(text.extended, lang, { siapa, peminjam: event.peminjam, dari, sampai })}
+          {` ${text.reason[lang]} ${event.alasan.replace(/[.\s]+$/, '')}.`}
+        </>
+      );
+    }
     case 'kembali': {
       const keadaan = (event.keadaan === 'rusak' ? text.damaged : text.good)[lang];
       return (
@@ -127,18 +146,24 @@ function Sentence({ event, places, lang }: SentenceProps): JSX.Element {
         </>
       );
     case 'hitung': {
-      const nomor = (
-        <a class="nomor" href={arsip.hitungSatu(event.id)}>
-          {event.nomor}
-        </a>
-      );
+      const nomor = <CountLink id={event.id} nomor={event.nomor} />;
       const hasil = fill(OUTCOME[event.hasil], lang, { terlihat: event.terlihat });
       return fill(text.counted, lang, { siapa, nomor, hasil });
+    }
+    case 'cari': {
+      const nomor = <CountLink id={event.id} nomor={event.nomor} />;
+      return fill(text.searched, lang, { siapa, nomor, catatan: event.catatan });
     }
     case 'banding':
       return fill(event.cocok ? text.same : text.differs, lang, { siapa, catatan: event.catatan });
     case 'ubah':
       return fill(text.changed, lang, { siapa, apa: changedParts(event.dari, event.ke, lang) });
+    case 'coret':
+      return (
+        <>
+          {fill(text.struck, lang, { siapa })} {text.reason[lang]} {event.alasan.replace(/[.\s]+$/, '')}.
+        </>
+      );
     default: {
       const pemusnahan = <a href={arsip.pemusnahanSatu(event.pemusnahan)}>{text.destruction[lang]}</a>;
       return fill(text.destroyed, lang, { pemusnahan });

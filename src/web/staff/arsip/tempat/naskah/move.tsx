@@ -1,19 +1,20 @@
 import { Invalid, Refused } from '../../../../../base/errors.ts';
 import { both } from '../../../../../base/text.ts';
-import { hardcopyById } from '../../../../../custody/hardcopy/hardcopy.ts';
+import { struckReasons } from '../../../../../custody/coret/text.ts';
+import { hardcopyFor } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { moveAndTell } from '../../../../../custody/hardcopy/move-hardcopies.ts';
 import { pathText, placesOf } from '../../../../../custody/hardcopy/place.ts';
 import { why } from '../../../../../custody/hardcopy/text.ts';
 import { keepsFor } from '../../../../../custody/who.ts';
 import { ActionButton } from '../../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../../ui/field.tsx';
-import { TextField } from '../../../../../ui/fields.tsx';
 import { Actions } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { readForm } from '../../../../form.ts';
 import { attempt, type Trouble } from '../../../frame.tsx';
 import { withFields } from '../../edar/fields.ts';
 import { arsip } from '../../links.ts';
+import { TypedLine } from '../typed-line.tsx';
 import { paperActPage } from './frame.tsx';
 import { PlaceField, readPlaceField, type TypedPlace, typedPlace } from './place-field.tsx';
 
@@ -45,7 +46,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const [paper, places] = await Promise.all([
-    hardcopyById(site.db, office.id, c.req.param('hardcopy') ?? ''),
+    hardcopyFor(site.db, by, c.req.param('hardcopy') ?? ''),
     placesOf(site.db, office.id),
   ]);
   const strayed = paper.salahTempat ?? paper.tidakDitemukan;
@@ -53,6 +54,7 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
   const against = [
     ...(keepsFor(by, paper.unit) ? [] : [why.notYours()]),
     ...(paper.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(paper),
     ...(paper.peminjam !== null ? [why.onLoan(paper.peminjam)] : []),
   ];
   const title = (paper.place === null || strayed ? text.shelve : text.move)[lang];
@@ -64,14 +66,12 @@ async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): 
     children: (
       <form method="post" action={arsip.hardcopyAct(paper.id, 'pindah')} novalidate>
         <PlaceField needed {...{ places, typed, errors, lang }} />
-        <TextField
+        <TypedLine
+          form={{ typed, errors, lang }}
           name="alasan"
-          label={text.alasan[lang]}
-          hint={text.alasanHint[lang]}
-          lang={lang}
+          label={text.alasan}
+          hint={text.alasanHint}
           optional={paper.place === null || strayed !== null}
-          value={typed.alasan}
-          error={errors['alasan']}
         />
         <Actions>
           <ActionButton id="pindah" label={title} lang={lang} reasons={trouble ? [] : against} />
@@ -92,7 +92,7 @@ export function postPaperMove(site: Site): Handler {
     const { office, by } = visitorOf(c);
     const form = await readForm(c);
     const typed = { ...typedPlace(form), alasan: form.text('alasan') };
-    const paper = await hardcopyById(site.db, office.id, c.req.param('hardcopy') ?? '');
+    const paper = await hardcopyFor(site.db, by, c.req.param('hardcopy') ?? '');
     const move = async () => {
       const { place, faults } = readPlaceField(typed, await placesOf(site.db, office.id), true);
       if (!place) throw new Invalid(faults);

@@ -81,17 +81,58 @@ test('what cannot be registered comes back with what was typed', async () => {
   assert.equal(none.status, 409);
 });
 
-test('another unit finds the button closed with its reason, and the server refuses', async () => {
-  const other = await server.as(server.actors.penghubung2);
-  const form = await other.get(arsip.hardcopyBaru(of));
+test('who only reads finds the button closed with its reason, and the server refuses', async () => {
+  const reader = await server.as(server.actors.ketua);
+  const form = await reader.get(arsip.hardcopyBaru(of));
   assert.match(wordsOf(form), /Belum bisa: Naskah dicatat dan dipindahkan oleh unit yang menguasainya/);
-  assert.equal((await other.post(arsip.hardcopyBaru(of), typed(form, {}))).status, 409);
+  assert.equal((await reader.post(arsip.hardcopyBaru(of), typed(form, {}))).status, 409);
   const paper = await one();
-  assert.doesNotMatch((await other.get(arsip.hardcopy(paper.id))).body, /\/pindah"/);
+  assert.doesNotMatch((await reader.get(arsip.hardcopy(paper.id))).body, /\/pindah"/);
   const id = await box('Boks 02');
-  const move = await other.post(arsip.hardcopyAct(paper.id, 'pindah'), { tempat: id, alasan: '' });
+  const move = await reader.post(arsip.hardcopyAct(paper.id, 'pindah'), { tempat: id, alasan: '' });
   assert.equal(move.status, 409);
   assert.equal((await now(paper)).place, null);
+});
+
+test('another unit learns whose a paper is and where it belongs, and nothing can be done with it', async () => {
+  const other = await server.as(server.actors.penghubung2);
+  const paper = await one(await box('Boks 02'));
+  const page = wordsOf(await other.get(arsip.hardcopy(paper.id)));
+  assert.match(
+    page,
+    new RegExp(`Kode label ${shownCode(paper.code)} Naskah milik Keuangan, Umum, dan Logistik`),
+  );
+  assert.match(page, /Di Ruang Arsip lantai 1 › Rak B › Baris 1 › Boks 02 \./);
+  assert.match(page, /kembalikan ke sana atau beri tahu Keuangan, Umum, dan Logistik/);
+  await lend(server.site, server.actors.desk, paper, 'Peneliti Contoh');
+  const lent = wordsOf(await other.get(arsip.hardcopy(paper.id)));
+  assert.match(lent, /Sedang dipinjam\. Tempatnya Ruang Arsip/);
+  for (const words of [page, lent])
+    assert.doesNotMatch(words, /Laporan Kinerja|DOK-2026|Peneliti Contoh|Riwayat|Cetak label/);
+  for (const path of [
+    arsip.hardcopyAct(paper.id, 'pindah'),
+    arsip.hardcopyAct(paper.id, 'ubah'),
+    arsip.hardcopyBaru(of),
+  ]) {
+    assert.equal((await other.get(path)).status, 404, path);
+    assert.equal((await other.post(path, { bentuk: 'asli', versi: '1' })).status, 404, path);
+  }
+  assert.equal((await now(paper)).version, paper.version);
+});
+
+test('what another unit shelves by mistake is refused by its code, without its title', async () => {
+  const other = await server.as(server.actors.penghubung2);
+  const [from, to] = [await box('Boks 02'), await box('Boks 05')];
+  const paper = await one(from);
+  const page = await other.post(arsip.tempatAct(to, 'terima'), { kode: paper.code, alasan: 'Salah boks' });
+  const words = wordsOf(page);
+  assert.match(
+    words,
+    new RegExp(`${shownCode(paper.code)} Naskah milik Keuangan, Umum, dan Logistik Tidak dipindah`),
+  );
+  assert.match(words, /Naskah dicatat dan dipindahkan oleh unit yang menguasainya/);
+  assert.doesNotMatch(words, /Laporan Kinerja/);
+  assert.equal((await now(paper)).place, from);
 });
 
 test('one paper answers where it is, who has it and until when', async () => {

@@ -2,49 +2,39 @@ import type { JSX } from 'preact';
 import { dayOf, longDay, number, type Tanggal } from '../../../../../base/tanggal.ts';
 import { both, type Lang } from '../../../../../base/text.ts';
 import { shownCode } from '../../../../../custody/code.ts';
+import { struckOf } from '../../../../../custody/coret/struck.ts';
+import { searchesOf } from '../../../../../custody/count/search.ts';
+import { scansOfDokumen } from '../../../../../custody/count/twin.ts';
 import { dokumenById } from '../../../../../custody/dokumen/dokumen.ts';
 import { type Hardcopy, hardcopyById } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { hardcopyHistory } from '../../../../../custody/hardcopy/hardcopy-history.ts';
-import { type Place, pathOf, placesOf } from '../../../../../custody/hardcopy/place.ts';
+import { paperName } from '../../../../../custody/hardcopy/paper-name.ts';
+import { placesOf } from '../../../../../custody/hardcopy/place.ts';
 import { klasifikasiArsipOf } from '../../../../../custody/keeping/klasifikasi-arsip.ts';
 import { retensiOf } from '../../../../../custody/keeping/retensi.ts';
 import { type Softcopy, softcopyById } from '../../../../../custody/softcopy/softcopy.ts';
-import { keepsFor } from '../../../../../custody/who.ts';
+import { keepsFor, readsFor } from '../../../../../custody/who.ts';
 import { ButtonLink, Notice } from '../../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, PageHead, Section } from '../../../../../ui/layout.tsx';
 import { Facts } from '../../../../../ui/lists.tsx';
 import { type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { staff } from '../../../frame.tsx';
+import { StruckNotice } from '../../coret/notice.tsx';
+import { coretText } from '../../coret/text.ts';
+import { edar } from '../../edar/links.ts';
 import { arsip } from '../../links.ts';
 import { tempat } from '../links.ts';
-import { PaperState, whereText } from '../papers-table.tsx';
-import { fill } from '../words.tsx';
+import { PaperState } from '../papers-table.tsx';
 import { PaperHistory } from './history.tsx';
+import { OtherUnitsPaper } from './other-unit.tsx';
+import { isAstray, SearchedInVain, Whereabouts } from './whereabouts.tsx';
 
 const text = {
   arsip: both('Arsip', 'Archive'),
   code: both('Kode label', 'Label code'),
-  at: both('Di {di}.', 'In {di}.'),
-  nowhere: both('Belum disimpan di tempat mana pun.', 'Not shelved anywhere yet.'),
-  lent: both(
-    'Dipinjam {siapa} sampai {sampai}. Tempatnya {di}.',
-    'On loan to {siapa} until {sampai}. Its place is {di}.',
-  ),
-  late: both(
-    'Dipinjam {siapa}, seharusnya kembali {sampai}. Tempatnya {di}.',
-    'On loan to {siapa}, due back on {sampai}. Its place is {di}.',
-  ),
-  misplaced: both(
-    'Salah tempat: terakhir dipindai di {terlihat}, tempatnya {di}. Bila sudah dikembalikan, pindai lagi di tempatnya; bila memang pindah, catat pindahnya.',
-    'Misplaced: last scanned in {terlihat}, its place is {di}. Once it is back, scan it again in its place; if it did move, record the move.',
-  ),
-  missing: both(
-    'Tidak ditemukan pada {nomor}. Tempatnya {di}. Bila ditemukan, simpan lagi di tempatnya.',
-    'Not found in {nomor}. Its place is {di}. When it turns up, shelve it there again.',
-  ),
-  destroyed: both('Sudah dimusnahkan {hari}. Catatannya tetap.', 'Destroyed on {hari}. Its record stays.'),
   lend: both('Pinjamkan', 'Lend'),
   takeBack: both('Catat kembali', 'Record its return'),
+  extend: both('Perpanjang pinjaman', 'Extend the loan'),
   shelve: both('Simpan di tempat', 'Shelve it'),
   putBack: both('Simpan lagi di tempatnya', 'Shelve it in its place again'),
   move: both('Pindahkan', 'Move'),
@@ -61,48 +51,12 @@ const text = {
   sheets: (n: string) => both(`${n} lembar`, `${n} sheets`),
   retensi: both('Retensi', 'Retention'),
   scan: both('Pindaian', 'Scan'),
+  ofDokumen: both('Dari softcopy dokumennya.', 'From the softcopies of its document.'),
   noScan: both('Belum ada pindaiannya.', 'It has no scan yet.'),
   note: both('Keterangan', 'Note'),
   facts: both('Tentang naskah ini', 'About this paper'),
   history: both('Riwayat', 'History'),
 };
-
-function PlaceLink({ places, id }: { places: readonly Place[]; id: string }): JSX.Element {
-  const path = pathOf(places, id);
-  return (
-    <>
-      {path.map(({ id: one, name }, index) => (
-        <span key={one}>
-          {index > 0 && ' › '}
-          <a href={arsip.tempatSatu(one)}>{name}</a>
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** Where the paper is, who has it, until when: the desk's question, answered in a sentence. */
-function Whereabouts(props: {
-  paper: Hardcopy;
-  places: readonly Place[];
-  today: Tanggal;
-  destroyed: string;
-  lang: Lang;
-}) {
-  const { paper, places, today, destroyed, lang } = props;
-  const { peminjam, jatuhTempo, salahTempat, tidakDitemukan, place, dimusnahkanAt } = paper;
-  if (dimusnahkanAt) return fill(text.destroyed, lang, { hari: destroyed });
-  const di = place ? <PlaceLink places={places} id={place} /> : '–';
-  if (peminjam !== null) {
-    const late = jatuhTempo !== null && jatuhTempo < today;
-    const sampai = longDay(jatuhTempo ?? today, lang);
-    return fill(late ? text.late : text.lent, lang, { siapa: peminjam, sampai, di });
-  }
-  if (!place) return <>{text.nowhere[lang]}</>;
-  if (salahTempat) return fill(text.misplaced, lang, { terlihat: whereText(places, salahTempat, place), di });
-  if (tidakDitemukan) return fill(text.missing, lang, { nomor: tidakDitemukan, di });
-  return fill(text.at, lang, { di });
-}
 
 function Acts({ paper, lang }: { paper: Hardcopy; lang: Lang }): JSX.Element {
   const { id, place, peminjam, salahTempat, tidakDitemukan, pindaian } = paper;
@@ -111,7 +65,10 @@ function Acts({ paper, lang }: { paper: Hardcopy; lang: Lang }): JSX.Element {
   return (
     <Actions>
       {peminjam !== null ? (
-        <ButtonLink href={act('kembali')} label={text.takeBack[lang]} />
+        <>
+          <ButtonLink href={act('kembali')} label={text.takeBack[lang]} />
+          <a href={edar.perpanjang(id)}>{text.extend[lang]}</a>
+        </>
       ) : place === null || strayed ? (
         <ButtonLink href={act('pindah')} label={(strayed ? text.putBack : text.shelve)[lang]} />
       ) : (
@@ -127,13 +84,15 @@ function Acts({ paper, lang }: { paper: Hardcopy; lang: Lang }): JSX.Element {
 
 interface FactsProps {
   readonly paper: Hardcopy;
-  readonly scan: Softcopy | null;
+  /** Its own scan, or else its document's last file, which the comparison opens too. */
+  readonly scan: Pick<Softcopy, 'id' | 'name'> | null;
+  readonly keeps: boolean;
   readonly retensi: string;
   readonly today: Tanggal;
   readonly lang: Lang;
 }
 
-function PaperFactsList({ paper, scan, retensi, today, lang }: FactsProps): JSX.Element {
+function PaperFactsList({ paper, scan, keeps, retensi, today, lang }: FactsProps): JSX.Element {
   const { dokumen, dokumenNomor, judul, unitName, tahun, bentuk, lembar, keterangan } = paper;
   const sheets = lembar === null ? '' : `, ${text.sheets(number(lembar, lang))[lang]}`;
   return (
@@ -151,6 +110,16 @@ function PaperFactsList({ paper, scan, retensi, today, lang }: FactsProps): JSX.
         {
           label: text.scan[lang],
           value: scan ? <a href={arsip.softcopy(scan.id)}>{scan.name}</a> : text.noScan[lang],
+          ...(scan && paper.pindaian === null
+            ? {
+                note: (
+                  <>
+                    {text.ofDokumen[lang]}{' '}
+                    {keeps && <a href={arsip.hardcopyAct(paper.id, 'banding')}>{text.compare[lang]}</a>}
+                  </>
+                ),
+              }
+            : {}),
         },
         ...(keterangan ? [{ label: text.note[lang], value: keterangan }] : []),
       ]}
@@ -158,24 +127,39 @@ function PaperFactsList({ paper, scan, retensi, today, lang }: FactsProps): JSX.
   );
 }
 
-/** One paper: where it is, who has it until when, what it is, and everything that happened to it. */
+/**
+ * One paper: where it is, who has it until when, what it is, and everything that happened to it. For somebody of another
+ * unit only whose it is and where it belongs.
+ */
 export function paperPage(site: Site): Handler {
   return async (c) => {
     const lang = c.get('lang');
     const { office, by } = visitorOf(c);
     const paper = await hardcopyById(site.db, office.id, c.req.param('hardcopy') ?? '');
-    const [dokumen, codes, places, events, scan] = await Promise.all([
+    const places = await placesOf(site.db, office.id, true);
+    const today = dayOf(site.clock.now(), office.zone);
+    const destroyed = paper.dimusnahkanAt ? longDay(dayOf(paper.dimusnahkanAt, office.zone), lang) : '';
+    const sentence = <Whereabouts {...{ paper, places, by, today, destroyed, lang }} />;
+    if (!readsFor(by, paper.unit))
+      return staff(c, site, {
+        title: paperName(by, paper)[lang],
+        current: 'arsip',
+        children: <OtherUnitsPaper {...{ paper, by, sentence, lang }} />,
+      });
+    const [dokumen, codes, events, scan, struck] = await Promise.all([
       dokumenById(site.db, office.id, paper.dokumen),
       klasifikasiArsipOf(site.db, office.id),
-      placesOf(site.db, office.id, true),
       hardcopyHistory(site.db, office.id, paper.id),
-      paper.pindaian ? softcopyById(site.db, office.id, paper.pindaian) : null,
+      paper.pindaian
+        ? softcopyById(site.db, office.id, paper.pindaian)
+        : scansOfDokumen(site.db, office.id, paper.dokumen).then((scans) => scans.at(-1) ?? null),
+      struckOf(site.db, office.id, 'hardcopy', paper.id),
     ]);
-    const today = dayOf(site.clock.now(), office.zone);
+    const keeps = keepsFor(by, paper.unit) && !paper.dimusnahkanAt && struck === null;
     const kode = codes.find((one) => one.kode === dokumen.kodeArsip) ?? null;
-    const destroyed = paper.dimusnahkanAt ? longDay(dayOf(paper.dimusnahkanAt, office.zone), lang) : '';
-    const strayed = paper.peminjam === null && (paper.salahTempat ?? paper.tidakDitemukan) !== null;
-    const sentence = <Whereabouts {...{ paper, places, today, destroyed, lang }} />;
+    const strayed = isAstray(paper);
+    const searches = await searchesOf(site.db, office.id, paper.tidakDitemukan === null ? [] : [paper.id]);
+    const search = searches.get(paper.id);
     return staff(c, site, {
       title: paper.judul,
       current: 'arsip',
@@ -199,13 +183,23 @@ export function paperPage(site: Site): Handler {
             title={paper.judul}
             lead={strayed ? undefined : sentence}
           />
-          {strayed && <Notice tone="warning">{sentence}</Notice>}
-          {keepsFor(by, paper.unit) && !paper.dimusnahkanAt && <Acts paper={paper} lang={lang} />}
+          {strayed && (
+            <Notice tone="warning">
+              {sentence} {search && <SearchedInVain search={search} zone={office.zone} lang={lang} />}
+            </Notice>
+          )}
+          <StruckNotice struck={struck} zone={office.zone} lang={lang} />
+          {keeps && <Acts paper={paper} lang={lang} />}
           <Section title={text.facts[lang]}>
             <PaperFactsList
               retensi={retensiOf(dokumen, kode).kalimat[lang]}
-              {...{ paper, scan, today, lang }}
+              {...{ paper, scan, keeps, today, lang }}
             />
+            {keeps && (
+              <p class="sesudah">
+                <a href={arsip.coret('hardcopy', paper.id)}>{coretText.link[lang]}</a>
+              </p>
+            )}
           </Section>
           <Section title={text.history[lang]}>
             <PaperHistory events={events} zone={office.zone} {...{ places, lang }} />

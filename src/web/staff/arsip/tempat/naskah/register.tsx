@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Invalid } from '../../../../../base/errors.ts';
 import { isId, newId } from '../../../../../base/id.ts';
 import { both, type Lang } from '../../../../../base/text.ts';
-import { type Dokumen, dokumenById } from '../../../../../custody/dokumen/dokumen.ts';
+import type { Dokumen } from '../../../../../custody/dokumen/dokumen.ts';
 import { hardcopiesOf } from '../../../../../custody/hardcopy/hardcopy.ts';
 import { placesOf } from '../../../../../custody/hardcopy/place.ts';
 import { type NewHardcopies, registerHardcopy } from '../../../../../custody/hardcopy/register-hardcopy.ts';
@@ -15,6 +15,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../../contex
 import { type Form, readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
+import { dokumenFor } from '../../simpan/dokumen-retensi.tsx';
 import { tempat } from '../links.ts';
 import { FactFields, NO_FACTS, readFacts, type TypedFacts, typedFacts } from './facts.tsx';
 import { NO_PLACE, PlaceField, readPlaceField, type TypedPlace, typedPlace } from './place-field.tsx';
@@ -105,7 +106,7 @@ async function inputFrom(site: Site, dokumen: Dokumen, { papers, place, run }: T
 async function show(c: Ctx, site: Site, sent: Typed | null, trouble?: Trouble): Promise<Response> {
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
-  const dokumen = await dokumenById(site.db, office.id, c.req.param('dokumen') ?? '');
+  const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
   const [places, files] = await Promise.all([
     placesOf(site.db, office.id),
     softcopiesOf(site.db, office.id, { dokumen: dokumen.id }),
@@ -175,7 +176,7 @@ export function postRegister(site: Site): Handler {
     const form = await readForm(c);
     const typed = typedIn(form);
     const { papers } = typed;
-    const dokumen = await dokumenById(site.db, office.id, c.req.param('dokumen') ?? '');
+    const dokumen = await dokumenFor(site.db, by, c.req.param('dokumen') ?? '');
     if (form.text('aksi') === 'tambah') {
       const last = papers.at(-1) ?? NO_FACTS;
       return show(c, site, {

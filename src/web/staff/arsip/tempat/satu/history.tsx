@@ -1,17 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { dayOf, shortDay, type Zone } from '../../../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../../../base/text.ts';
+import { tallyText } from '../../../../../custody/count/text.ts';
 import { type Place, within } from '../../../../../custody/hardcopy/place.ts';
-import type { PlaceEvent, PlaceNow } from '../../../../../custody/hardcopy/place-history.ts';
-import { arsip } from '../../links.ts';
+import type { NamedPaper, PlaceEvent, PlaceNow } from '../../../../../custody/hardcopy/place-history.ts';
+import { readsFor } from '../../../../../custody/who.ts';
+import type { Actor } from '../../../../../journal/actor.ts';
 import { whereText } from '../papers-table.tsx';
-import { fill, joined, PaperNames, ReceiptLink, tallyText } from '../words.tsx';
+import { CountLink, counted, fill, joined, PaperNames, ReceiptLink } from '../words.tsx';
 
 const text = {
   shelved: both('{siapa} menyimpan {naskah} dari {unit}.', '{siapa} shelved {naskah} of {unit}.'),
   shelvedPlain: both('{siapa} menyimpan {naskah} di sini.', '{siapa} shelved {naskah} here.'),
   came: both('{siapa} memindahkan {naskah} ke sini dari {dari}.', '{siapa} moved {naskah} here from {dari}.'),
   went: both('{siapa} memindahkan {naskah} dari sini ke {ke}.', '{siapa} moved {naskah} from here to {ke}.'),
+  left: both('{siapa} mengeluarkan {naskah} dari tempatnya.', '{siapa} took {naskah} out of its place.'),
   within: both(
     '{siapa} memindahkan {naskah} dari {dari} ke {ke}.',
     '{siapa} moved {naskah} from {dari} to {ke}.',
@@ -19,10 +22,12 @@ const text = {
   foundAgain: both('{siapa} menemukan kembali {naskah} di {ke}.', '{siapa} found {naskah} again in {ke}.'),
   reason: both('Alasan:', 'Reason:'),
   lent: both('{siapa} meminjamkan {naskah} kepada {peminjam}.', '{siapa} lent {naskah} to {peminjam}.'),
+  lentPlain: both('{siapa} meminjamkan {naskah}.', '{siapa} lent {naskah}.'),
   back: both(
     '{siapa} menerima kembali {naskah} dari {peminjam}.',
     '{siapa} took {naskah} back from {peminjam}.',
   ),
+  backPlain: both('{siapa} menerima kembali {naskah}.', '{siapa} took {naskah} back.'),
   counted: both(
     '{siapa} menghitung isinya ({nomor}): {hasil}.',
     '{siapa} counted what is here ({nomor}): {hasil}.',
@@ -45,14 +50,19 @@ interface EventProps {
   readonly place: Place;
   readonly all: readonly Place[];
   readonly inside: ReadonlySet<string>;
+  readonly by: Actor;
   readonly lang: Lang;
 }
+
+/** True for who may know why papers went and to whom: who may read one of them. */
+const knows = (by: Actor, naskah: readonly NamedPaper[]) => naskah.some(({ unit }) => readsFor(by, unit));
 
 function moveSentence({
   event,
   place,
   all,
   inside,
+  by,
   lang,
 }: EventProps & { event: PlaceEvent & { jenis: 'pindah' } }) {
   const { dari, ke, unit, naskah, personName, alasan } = event;
@@ -68,10 +78,12 @@ function moveSentence({
           ? text.within
           : to
             ? text.came
-            : text.went;
+            : ke === null
+              ? text.left
+              : text.went;
   const parts = {
     siapa: personName,
-    naskah: <PaperNames papers={naskah} lang={lang} />,
+    naskah: <PaperNames papers={naskah} by={by} lang={lang} />,
     unit,
     dari: whereText(all, dari, place.id),
     ke: whereText(all, ke, place.id),
@@ -79,7 +91,7 @@ function moveSentence({
   return (
     <>
       {fill(kind, lang, parts)}
-      {alasan && ` ${text.reason[lang]} ${alasan.replace(/[.\s]+$/, '')}.`}
+      {alasan && knows(by, naskah) && ` ${text.reason[lang]} ${alasan.replace(/[.\s]+$/, '')}.`}
     </>
   );
 }
@@ -100,29 +112,27 @@ function changedParts(from: PlaceNow, to: PlaceNow, all: readonly Place[], lang:
 }
 
 function Sentence(props: EventProps): JSX.Element {
-  const { event, all, lang } = props;
+  const { event, all, by, lang } = props;
   const siapa = event.personName;
   switch (event.jenis) {
     case 'pindah':
       return moveSentence({ ...props, event });
     case 'pinjam':
     case 'kembali': {
-      const naskah = <PaperNames papers={event.naskah} lang={lang} />;
-      const parts = { siapa, naskah, peminjam: event.peminjam };
+      const naskah = <PaperNames papers={event.naskah} by={by} lang={lang} />;
+      const [whole, plain] =
+        event.jenis === 'pinjam' ? [text.lent, text.lentPlain] : [text.back, text.backPlain];
+      if (!knows(by, event.naskah)) return fill(plain, lang, { siapa, naskah });
       return (
         <>
-          {fill(event.jenis === 'pinjam' ? text.lent : text.back, lang, parts)}
+          {fill(whole, lang, { siapa, naskah, peminjam: event.peminjam })}
           <ReceiptLink of={event.tandaTerima} lang={lang} />
         </>
       );
     }
     case 'hitung': {
-      const nomor = (
-        <a class="nomor" href={arsip.hitungSatu(event.id)}>
-          {event.nomor}
-        </a>
-      );
-      return fill(text.counted, lang, { siapa, nomor, hasil: tallyText(event.hasil, lang) });
+      const nomor = <CountLink id={event.id} nomor={event.nomor} />;
+      return fill(text.counted, lang, { siapa, nomor, hasil: tallyText(event.hasil, lang, counted) });
     }
     case 'ubah':
       return fill(text.changed, lang, { siapa, apa: changedParts(event.dari, event.ke, all, lang) });
@@ -136,16 +146,17 @@ export function PlaceHistory(props: {
   events: readonly PlaceEvent[];
   place: Place;
   all: readonly Place[];
+  by: Actor;
   zone: Zone;
   lang: Lang;
 }): JSX.Element {
-  const { events, place, all, zone, lang } = props;
+  const { events, place, all, by, zone, lang } = props;
   const inside = new Set(within(all, place.id).map(({ id }) => id));
   return (
     <Dated
       rows={events.map((event) => [
         shortDay(dayOf(event.at, zone), lang),
-        <Sentence key="" {...{ event, place, all, inside, lang }} />,
+        <Sentence key="" {...{ event, place, all, inside, by, lang }} />,
       ])}
     />
   );

@@ -2,10 +2,9 @@ import type { JSX } from 'preact';
 import { dayOf } from '../../../../../base/tanggal.ts';
 import { both, type Lang } from '../../../../../base/text.ts';
 import { shownCode } from '../../../../../custody/code.ts';
-import { counts } from '../../../../../custody/count/who-counts.ts';
-import { arrangesPlaces } from '../../../../../custody/hardcopy/add-place.ts';
 import { type Place, pathOf, standingIn } from '../../../../../custody/hardcopy/place.ts';
 import { kindText } from '../../../../../custody/hardcopy/place-text.ts';
+import { keepsAny } from '../../../../../custody/who.ts';
 import { ButtonLink, Notice } from '../../../../../ui/actions.tsx';
 import { Actions, Breadcrumbs, EmptyState, PageHead, Section } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
@@ -64,8 +63,8 @@ export function PlaceCrumbs(props: {
   );
 }
 
-function PlaceActs(props: { view: PlaceView; may: boolean; mayCount: boolean; lang: Lang }): JSX.Element {
-  const { view, may, mayCount, lang } = props;
+function PlaceActs(props: { view: PlaceView; may: boolean; lang: Lang }): JSX.Element {
+  const { view, may, lang } = props;
   const { place } = view;
   const kind = kindText[place.kind][lang].toLowerCase();
   const receive = { href: arsip.tempatAct(place.id, 'terima'), label: text.receive(kind)[lang] };
@@ -74,7 +73,7 @@ function PlaceActs(props: { view: PlaceView; may: boolean; mayCount: boolean; la
   return (
     <Actions>
       {may && usual && <ButtonLink {...receive} />}
-      {mayCount && (
+      {may && (
         <ButtonLink href={tempat.hitung(place.id)} label={text.count(kind)[lang]} variant="secondary" />
       )}
       {may && !usual && place.kind !== 'ruang' && <a href={receive.href}>{receive.label}</a>}
@@ -107,7 +106,7 @@ export function placePage(site: Site): Handler {
     const rack = rackOf(places, place.id);
     const standing = standingIn(places, place.id).length > 0;
     const shown = pageOf(c.req.query('naskah'), pagesOf(papers.length, PAPERS_PER_PAGE), -1, PAPERS_PER_PAGE);
-    const may = arrangesPlaces(by);
+    const may = keepsAny(by);
     return staff(c, site, {
       title: place.name,
       current: 'arsip',
@@ -128,7 +127,7 @@ export function placePage(site: Site): Handler {
               {place.closedAt ? (
                 <Notice tone="info">{text.closed[lang]}</Notice>
               ) : (
-                <PlaceActs view={view} may={may} mayCount={counts(by)} lang={lang} />
+                <PlaceActs view={view} may={may} lang={lang} />
               )}
             </div>
             {rack && <RackDrawing {...{ places, full, rack, lang }} current={place.id} />}
@@ -169,7 +168,7 @@ export function placePage(site: Site): Handler {
             {view.events.length === 0 && page === 1 ? (
               <EmptyState>{text.nothingYet[lang]}</EmptyState>
             ) : (
-              <PlaceHistory events={view.events} zone={office.zone} {...{ place, all, lang }} />
+              <PlaceHistory events={view.events} zone={office.zone} {...{ place, all, by, lang }} />
             )}
             <StepPager
               page={page}

@@ -1,7 +1,8 @@
 import { dayOf, longDay, type Zone } from '../../../../../base/tanggal.ts';
 import { both, type Lang } from '../../../../../base/text.ts';
+import { tallyText } from '../../../../../custody/count/text.ts';
 import { PLACE_KINDS, within } from '../../../../../custody/hardcopy/place.ts';
-import { countedPapers, countedPlaces, sentence, tallyText } from '../words.tsx';
+import { counted, countedPapers, countedPlaces, sentence } from '../words.tsx';
 import type { PlaceView } from './read.ts';
 import { roomOf, roomText } from './standing.tsx';
 
@@ -43,7 +44,7 @@ export function placeSummary(view: PlaceView, zone: Zone, lang: Lang): string {
   const room = left.length === 0 ? [] : [none ? text.full[lang] : text.fits(roomText(left, lang))[lang]];
   const count = last
     ? [
-        `${text.counted(longDay(dayOf(last.at, zone), lang), last.personName)[lang]}: ${tallyText(last.hasil, lang)}`,
+        `${text.counted(longDay(dayOf(last.at, zone), lang), last.personName)[lang]}: ${tallyText(last.hasil, lang, counted)}`,
       ]
     : naskah > 0
       ? [text.never[lang]]
