@@ -1,17 +1,22 @@
-import { lengthReasons } from '../../base/errors.ts';
+import type { Reason } from '../../base/errors.ts';
 import type { Tx } from '../../db/db.ts';
 import { deed } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { keepsAll, keepsFor } from '../who.ts';
-import { giversOf } from './examination.ts';
-import { type FileState, fileState, isTooEarly } from './file-state.ts';
+import { giversOf, type Putusan } from './examination.ts';
+import { answersOf, type FileState, fileState, isTooEarly } from './file-state.ts';
 import { tingkatOf } from './finding.ts';
+import { ownWordsReasons } from './own-words.ts';
 import { why } from './text.ts';
 
 export interface FindingToAnswer {
   readonly sha256: string;
   readonly code: string;
+  readonly putusan: Putusan;
+  /** Needed for `boleh`, and for every answer that takes the place of another. */
   readonly alasan: string;
+  /** How many answers to this finding the person saw. */
+  readonly tadi: number;
 }
 
 /** The file's state, its row locked, and whether the person may speak for it. */
@@ -28,30 +33,45 @@ export async function lockedState(
   return { state: await fileState(tx, by.office, sha256), own, givers };
 }
 
+function reasonReasons({ putusan, alasan, tadi }: FindingToAnswer): Reason[] {
+  if (alasan.trim() !== '') return ownWordsReasons(alasan, 'UU 27/2022 Pasal 16 ayat (2)');
+  if (tadi > 0) return [why.noReasonToChange()];
+  return putusan === 'boleh' ? [why.noReason()] : [];
+}
+
 /**
- * Menjawab temuan pemeriksaan: seorang petugas menyatakan dengan alasan mengapa berkasnya tetap boleh dipakai, misalnya
- * nomor telepon itu nomor layanan kantor.
+ * Menjawab temuan pemeriksaan: seorang petugas menyatakan bahwa berkasnya tetap boleh dipakai, dengan alasan, misalnya
+ * nomor telepon itu nomor layanan kantor; atau bahwa temuannya benar, sehingga berkasnya disimpan dan tidak diterbitkan.
+ * Jawaban dapat diganti dengan jawaban baru beserta alasannya; yang lama tetap terbaca.
  * UU 27/2022 art. 16 (2); UU 14/2008 art. 7 (2) (the body provides information that is accurate and not misleading).
  */
 export const answerFinding = deed({
   kind: 'finding.answered',
   load: (tx, input: FindingToAnswer, by) => lockedState(tx, by, input.sha256),
-  refuse: ({ state, own }, _by, { code, alasan }) => {
+  refuse: ({ state, own }, _by, input) => {
+    const { code, tadi } = input;
     const finding = state.examination?.findings.find((one) => one.code === code);
     const { ocrSelesai = 0, ocrPerlu = [] } = state.examination ?? {};
     return [
       ...(own ? [] : [why.notYours()]),
       ...(finding ? [] : [why.noSuchFinding()]),
       ...(finding && tingkatOf(finding) !== 'perlu_dijawab' ? [why.needsNoAnswer()] : []),
-      ...(state.answers.some((one) => one.code === code) ? [why.answered()] : []),
+      ...(answersOf(state, code).length !== tadi ? [why.answered()] : []),
       ...(finding && isTooEarly(state, code) ? [why.stillReading(ocrSelesai, ocrPerlu.length)] : []),
-      ...(alasan.trim() ? lengthReasons(alasan, 'UU 27/2022 Pasal 16 ayat (2)') : [why.noReason()]),
+      ...reasonReasons(input),
     ];
   },
-  async apply(tx, _state, by, { sha256, code, alasan }, at) {
-    await tx`
-      insert into finding_answer (office, sha256, code, alasan, at, person, jabatan)
-      values (${by.office}, ${sha256}, ${code}, ${alasan.trim()}, ${at}, ${by.person}, ${by.jabatan})`;
-    return { subject: 'blob', detail: { sha256, code, alasan: alasan.trim() }, result: undefined };
+  async apply(tx, _state, { office, person, jabatan }, { sha256, code, putusan, alasan: typed, tadi }, at) {
+    const alasan = typed.trim();
+    const position = tadi + 1;
+    await tx`insert into finding_answer ${tx({
+      ...{ office, sha256, code, position, putusan, alasan, at, person, jabatan },
+    })}`;
+    return {
+      subject: 'blob',
+      about: [`blob:${sha256}`],
+      detail: { sha256, code, putusan, alasan },
+      result: undefined,
+    };
   },
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { docx, xlsx } from '../../../seeds/files/office.ts';
 import { openTestOffice, type TestOffice } from '../../../seeds/testing-office.ts';
+import type { Refused } from '../../base/errors.ts';
 import { type Deps, perform } from '../../journal/act.ts';
 import { type Actor, machine } from '../../journal/actor.ts';
 import { refusedFor } from '../../people/testing.ts';
@@ -9,8 +10,8 @@ import { type TestCustody, testCustody } from '../softcopy/testing.ts';
 import { takeIn } from '../store/blob.ts';
 import { answerFinding } from './answer-finding.ts';
 import { examineAll } from './examine-next.ts';
-import { fileState, mayOpen } from './file-state.ts';
-import { fileReasons } from './fit.ts';
+import { answersOf, fileState, mayOpen, openFilesAmong } from './file-state.ts';
+import { fileReasons, unfitFiles } from './fit.ts';
 import { recordExamination } from './record-examination.ts';
 import { releaseQuarantine } from './release-quarantine.ts';
 
@@ -61,7 +62,12 @@ describe('a file with findings', () => {
     const { penghubung1 } = office.actors;
     const hash = await withNik(penghubung1);
     await examineAll(at.custody);
-    const answer = { sha256: hash, code: 'nik', alasan: 'Naskah contoh; bukan nomor siapa pun.' };
+    const answer = {
+      ...{ sha256: hash, code: 'nik', putusan: 'boleh' as const, tadi: 0 },
+      alasan: 'Naskah contoh; bukan nomor siapa pun.',
+    };
+    const open = async () => (await openFilesAmong(at.custody.db, office.office.id, [hash])).size;
+    assert.equal(await open(), 1);
     assert.deepEqual(
       await refusedFor(perform(deps, penghubung1, answerFinding, { ...answer, alasan: ' ' })),
       ['alasan-kosong'],
@@ -71,16 +77,71 @@ describe('a file with findings', () => {
     ]);
     await perform(deps, penghubung1, answerFinding, answer);
     assert.deepEqual(await reasons(hash), []);
+    assert.equal(await open(), 0);
     assert.deepEqual(await refusedFor(perform(deps, penghubung1, answerFinding, answer)), [
       'temuan-sudah-dijawab',
     ]);
+  });
+
+  test('whose finding is true stays readable inside and is never fit to leave, until an answer with a reason', async () => {
+    const { penghubung1, desk, ketua } = office.actors;
+    const hash = await withNik(penghubung1);
+    await examineAll(at.custody);
+    const answer = { sha256: hash, code: 'nik', putusan: 'jangan_terbit' as const, alasan: '', tadi: 0 };
+    await perform(deps, penghubung1, answerFinding, answer);
+    assert.deepEqual(await reasons(hash), ['berkas-jangan-diterbitkan']);
+    assert.deepEqual(await unfitFiles(at.custody.db, office.office.id, [hash]), [hash]);
+    assert.deepEqual([await opens(penghubung1, hash), await opens(ketua, hash)], [true, true]);
+    assert.equal((await openFilesAmong(at.custody.db, office.office.id, [hash])).size, 0);
+
+    const changed = { ...answer, putusan: 'boleh' as const, tadi: 1 };
+    assert.deepEqual(await refusedFor(perform(deps, desk, answerFinding, changed)), ['alasan-kosong']);
+    await perform(deps, desk, answerFinding, { ...changed, alasan: 'Nomor contoh dari buku panduan.' });
+    assert.deepEqual(await reasons(hash), []);
+    const back = { ...answer, tadi: 2 };
+    assert.deepEqual(await refusedFor(perform(deps, desk, answerFinding, back)), ['alasan-kosong']);
+    await perform(deps, desk, answerFinding, { ...back, alasan: 'Ternyata nomor warga.' });
+    assert.deepEqual(await reasons(hash), ['berkas-jangan-diterbitkan']);
+    const kept = answersOf(await fileState(at.custody.db, office.office.id, hash), 'nik');
+    assert.deepEqual(
+      kept.map(({ position, putusan, alasan }) => [position, putusan, alasan]),
+      [
+        [1, 'jangan_terbit', ''],
+        [2, 'boleh', 'Nomor contoh dari buku panduan.'],
+        [3, 'jangan_terbit', 'Ternyata nomor warga.'],
+      ],
+    );
+  });
+
+  test('is not answered with words that repeat the personal data, whatever the answer', async () => {
+    const { penghubung1 } = office.actors;
+    const hash = await withNik(penghubung1);
+    await examineAll(at.custody);
+    const told = async (alasan: string, putusan: 'boleh' | 'jangan_terbit') => {
+      const answer = { sha256: hash, code: 'nik', putusan, alasan, tadi: 0 };
+      return refusedFor(perform(deps, penghubung1, answerFinding, answer));
+    };
+    for (const words of [
+      'NIK 3673015708900003 itu contoh',
+      'Telepon 0812-3456-7890 milik kantor',
+      'Rekening BRI 1234-01-000123-30-5 sudah ditutup',
+      'Tanya siti@contoh.example',
+    ])
+      for (const putusan of ['boleh', 'jangan_terbit'] as const)
+        assert.deepEqual(await told(words, putusan), ['alasan-memuat-data-pribadi'], words);
+    const reason = await perform(deps, penghubung1, answerFinding, {
+      ...{ sha256: hash, code: 'nik', putusan: 'boleh' as const, tadi: 0 },
+      alasan: 'NIK 3673015708900003',
+    }).catch((error: Refused) => error.reasons[0]);
+    assert.match(reason?.id ?? '', /Tulisan Anda tampaknya memuat NIK;/);
+    assert.doesNotMatch(reason?.id ?? '', /3673/);
   });
 
   test('is answered for by who gave it or by the PPID’s side, not by another unit', async () => {
     const { penghubung1, penghubung2, desk } = office.actors;
     const hash = await withNik(penghubung1);
     await examineAll(at.custody);
-    const answer = { sha256: hash, code: 'nik', alasan: 'Contoh.' };
+    const answer = { sha256: hash, code: 'nik', putusan: 'boleh' as const, alasan: 'Contoh.', tadi: 0 };
     assert.deepEqual(await refusedFor(perform(deps, penghubung2, answerFinding, answer)), [
       'bukan-unit-anda',
     ]);
@@ -106,7 +167,7 @@ describe('a file with findings', () => {
         pemeriksa: '',
       },
     });
-    const answer = { sha256: hash, code: 'nik', alasan: 'Contoh.' };
+    const answer = { sha256: hash, code: 'nik', putusan: 'boleh' as const, alasan: 'Contoh.', tadi: 0 };
     assert.deepEqual(await refusedFor(perform(deps, desk, answerFinding, answer)), ['pindaian-masih-dibaca']);
     await at.custody.db`update examination set lanjut_at = now() where sha256 = ${hash}`;
     await perform(deps, desk, answerFinding, answer);

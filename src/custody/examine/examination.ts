@@ -32,10 +32,18 @@ export interface Examination {
   readonly pemeriksa: string;
 }
 
+/** What a person says of a finding: the file may be used all the same, or it is so and must not be published. */
+export const PUTUSAN = ['boleh', 'jangan_terbit'] as const;
+export type Putusan = (typeof PUTUSAN)[number];
+
 /** A person's answer to a finding, or the release of a file from quarantine (code `karantina`). */
 export interface Answer {
   readonly sha256: string;
   readonly code: string;
+  /** 1 for the first answer to that finding; the last one holds. */
+  readonly position: number;
+  readonly putusan: Putusan;
+  /** May be empty only where the first answer is that it must not be published. */
   readonly alasan: string;
   readonly at: Date;
   readonly person: string;
@@ -56,17 +64,17 @@ export async function examinationsOf(
   return new Map(rows.map((row) => [row.sha256, row]));
 }
 
-/** What people have answered to the findings of these files. */
+/** What people have answered to the findings of these files, earlier answers before later ones. */
 export async function answersTo(
   reader: Reader,
   office: string,
   sha256s: readonly string[],
 ): Promise<Answer[]> {
   return reader<Answer[]>`
-    select a.sha256, a.code, a.alasan, a.at, a.person, p.name as person_name, j.name as jabatan_name
+    select a.sha256, a.code, a.position, a.putusan, a.alasan, a.at, a.person, p.name as person_name, j.name as jabatan_name
     from finding_answer a join person p on (p.office, p.id) = (a.office, a.person)
       join jabatan j on (j.office, j.id) = (a.office, a.jabatan)
-    where a.office = ${office} and a.sha256 = any(${[...sha256s]}::text[]) order by a.at, a.code`;
+    where a.office = ${office} and a.sha256 = any(${[...sha256s]}::text[]) order by a.code, a.position`;
 }
 
 /** Who handed these bytes in, at one time or another. */

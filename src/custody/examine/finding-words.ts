@@ -11,9 +11,9 @@ export interface Words {
 
 const words = (apa: Both, lalu: Both): Words => ({ apa, lalu });
 
-const BLACK_OUT = both(
-  'Hitamkan pada salinan publik, atau jawab mengapa boleh tampil, misalnya karena nomor layanan kantor.',
-  'Black it out in the public copy, or answer why it may be shown, for example because it is an office number.',
+const SOMEBODYS = both(
+  'Bila benar data seseorang, jawab agar berkas ini tidak diterbitkan. Bila boleh tampil, misalnya nomor layanan kantor, tulis sebabnya.',
+  'If it is truly somebody’s, answer that this file must not be published. If it may be shown, such as an office number, write why.',
 );
 const CLEAN = both(
   'Hapus dari berkasnya lalu serahkan versi baru, atau jawab mengapa boleh ikut.',
@@ -129,19 +129,19 @@ export const WORDS: Readonly<Record<FindingCode, Words>> = {
     both('Foto ini menyimpan lokasi pengambilannya', 'This photograph tells where it was taken'),
     CLEAN,
   ),
-  nik: words(both('Tampaknya ada NIK', 'There seems to be a NIK (identity number)'), BLACK_OUT),
+  nik: words(both('Tampaknya ada NIK', 'There seems to be a NIK (identity number)'), SOMEBODYS),
   kk: words(
     both('Tampaknya ada nomor Kartu Keluarga', 'There seems to be the number of a family card'),
-    BLACK_OUT,
+    SOMEBODYS,
   ),
-  npwp: words(both('Tampaknya ada NPWP', 'There seems to be an NPWP (tax number)'), BLACK_OUT),
+  npwp: words(both('Tampaknya ada NPWP', 'There seems to be an NPWP (tax number)'), SOMEBODYS),
   telepon: words(
     both('Tampaknya ada nomor telepon seluler', 'There seems to be a mobile telephone number'),
-    BLACK_OUT,
+    SOMEBODYS,
   ),
   rekening: words(
     both('Tampaknya ada nomor rekening', 'There seems to be the number of a bank account'),
-    BLACK_OUT,
+    SOMEBODYS,
   ),
   'terlalu-besar': words(
     both(

@@ -54,6 +54,7 @@ export const recordExamination = machineDeed({
     }
     return {
       subject: 'blob',
+      about: [`blob:${sha256}`],
       detail: { sha256, tahap, hasil, jenis: rest.jenis, halaman: rest.halaman, temuan: found },
       result: hasil,
     };

@@ -1,8 +1,8 @@
-import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
 import { holds } from '../../journal/actor.ts';
 import { lockedState } from './answer-finding.ts';
 import { RELEASE } from './file-state.ts';
+import { ownWordsReasons } from './own-words.ts';
 import { why } from './text.ts';
 
 export interface QuarantineToRelease {
@@ -22,12 +22,17 @@ export const releaseQuarantine = deed({
     ...(state.ditahan ? [] : [why.notQuarantined()]),
     ...(givers.includes(by.person) ? [why.ownFile()] : []),
     ...(state.examination?.findings.some(({ code }) => code === 'virus') ? [why.virusStays()] : []),
-    ...(alasan.trim() ? lengthReasons(alasan, 'UU 14/2008 Pasal 13') : [why.noReason()]),
+    ...(alasan.trim() ? ownWordsReasons(alasan, 'UU 14/2008 Pasal 13') : [why.noReason()]),
   ],
   async apply(tx, _state, by, { sha256, alasan }, at) {
     await tx`
       insert into finding_answer (office, sha256, code, alasan, at, person, jabatan)
       values (${by.office}, ${sha256}, ${RELEASE}, ${alasan.trim()}, ${at}, ${by.person}, ${by.jabatan})`;
-    return { subject: 'blob', detail: { sha256, alasan: alasan.trim() }, result: undefined };
+    return {
+      subject: 'blob',
+      about: [`blob:${sha256}`],
+      detail: { sha256, alasan: alasan.trim() },
+      result: undefined,
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { reason } from '../../base/errors.ts';
 import { number } from '../../base/tanggal.ts';
+import type { Both } from '../../base/text.ts';
 
 const ASVS = 'OWASP ASVS 5.0 V5.4';
 const PDP = 'UU 27/2022 Pasal 16 ayat (2)';
@@ -28,6 +29,13 @@ export const why = {
       `Temuan pada ${number(n)} berkas belum dijawab. Buka berkasnya dan jawab setiap temuan.`,
       `Findings in ${number(n, 'en')} files have no answer yet. Open the files and answer each finding.`,
     ),
+  notForPublication: (n: number) =>
+    reason(
+      'berkas-jangan-diterbitkan',
+      PDP,
+      `${number(n)} berkas dijawab “jangan diterbitkan”. Keluarkan dari daftar terbit, atau pakai berkas lain tanpa data itu.`,
+      `${number(n, 'en')} files were answered “must not be published”. Leave them out, or use others without these data.`,
+    ),
   notYours: () =>
     reason(
       'bukan-unit-anda',
@@ -53,8 +61,8 @@ export const why = {
     reason(
       'temuan-sudah-dijawab',
       UU,
-      'Temuan ini sudah dijawab. Muat ulang halaman ini.',
-      'This finding has been answered already. Load this page again.',
+      'Temuan ini baru saja dijawab. Muat ulang halaman ini dan baca jawabannya dahulu.',
+      'This finding has just been answered. Load this page again and read that answer first.',
     ),
   stillReading: (done: number, all: number) =>
     reason(
@@ -69,6 +77,20 @@ export const why = {
       PDP,
       'Tulis mengapa berkas ini tetap boleh dipakai.',
       'Write why this file may be used all the same.',
+    ),
+  noReasonToChange: () =>
+    reason(
+      'alasan-kosong',
+      PDP,
+      'Tulis mengapa jawabannya berubah; jawaban yang lama tetap terbaca.',
+      'Write why the answer changes; the earlier one stays readable.',
+    ),
+  holdsPersonalData: (apa: Both) =>
+    reason(
+      'alasan-memuat-data-pribadi',
+      PDP,
+      `Jangan tulis ulang data pribadinya. Tulisan Anda tampaknya memuat ${apa.id}; hapus itu dan sebut jenisnya saja.`,
+      `Do not repeat the personal data. Your words seem to hold ${apa.en}; remove that and only say what kind it is.`,
     ),
   onlyPpid: () =>
     reason(

@@ -3,27 +3,25 @@ import { longInstant, type Zone } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { answerFinding } from '../../../../custody/examine/answer-finding.ts';
 import type { Answer } from '../../../../custody/examine/examination.ts';
-import { type FileState, isShown, RELEASE } from '../../../../custody/examine/file-state.ts';
+import { answersOf, type FileState, isShown, RELEASE } from '../../../../custody/examine/file-state.ts';
 import { type Finding, tingkatOf } from '../../../../custody/examine/finding.ts';
 import { adviceText, findingText } from '../../../../custody/examine/finding-text.ts';
 import { releaseQuarantine } from '../../../../custody/examine/release-quarantine.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
-import { ActionButton, type ShownReason } from '../../../../ui/actions.tsx';
-import { TextArea } from '../../../../ui/fields.tsx';
+import type { ShownReason } from '../../../../ui/actions.tsx';
 import { Section } from '../../../../ui/layout.tsx';
 import { StateTag } from '../../../../ui/marks.tsx';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
+import { AnswerForm, type Typed } from './answer-form.tsx';
 import { looking, periksa } from './links.ts';
 import { text } from './text.ts';
 
-/** What came back with a form: for which finding, and what was typed. */
-export interface Typed {
-  readonly code: string;
-  readonly alasan: string;
-}
-
 /** A reason that its own form answers. */
 const OWN = 'alasan-kosong';
+
+/** Findings that a person answers, or has answered. */
+const answerable = (state: FileState) =>
+  (state.examination?.findings ?? []).filter((one) => tingkatOf(one) === 'perlu_dijawab');
 
 /** What the server would refuse with now, whatever is typed. */
 export interface Refusals {
@@ -36,8 +34,15 @@ export async function readRefusals(c: Ctx, site: Site, state: FileState): Promis
   const { by } = visitorOf(c);
   const { sha256 } = state;
   const answers = new Map<string, readonly ShownReason[]>();
-  for (const { code } of state.terbuka) {
-    const reasons = await reasonsAgainst(site, by, answerFinding, { sha256, code, alasan: '' });
+  for (const { code } of answerable(state)) {
+    const blank = {
+      sha256,
+      code,
+      putusan: 'boleh',
+      alasan: '',
+      tadi: answersOf(state, code).length,
+    } as const;
+    const reasons = await reasonsAgainst(site, by, answerFinding, blank);
     answers.set(
       code,
       reasons.filter((one) => one.code !== OWN),
@@ -55,6 +60,8 @@ interface FindingsProps {
   readonly path: string;
   readonly refusals: Refusals;
   readonly typed: Typed | null;
+  /** By id of the field. */
+  readonly errors: Readonly<Record<string, string | undefined>>;
   readonly zone: Zone;
   readonly lang: Lang;
 }
@@ -79,8 +86,8 @@ export function Findings(props: FindingsProps): JSX.Element | null {
         ))}
       </ul>
       {told.length > 0 && (
-        <details>
-          <summary>{text.told[lang]}</summary>
+        <details class="fold">
+          <summary>{text.told(told.length)[lang]}</summary>
           <ul>
             {told.map((finding) => (
               <li key={finding.code}>{findingText(finding)[lang]}</li>
@@ -109,25 +116,47 @@ function Row(props: FindingsProps & { finding: Finding; children?: JSX.Element }
 }
 
 function Answered(props: FindingsProps & { finding: Finding }): JSX.Element {
-  const { state, path, finding, refusals, typed, lang, zone } = props;
-  const answer = state.answers.find(({ code }) => code === finding.code);
-  if (answer) return <Given answer={answer} zone={zone} lang={lang} />;
-  const id = `jawab-${finding.code}`;
+  const { state, path, finding, refusals, typed, errors, lang, zone } = props;
+  const answers = answersOf(state, finding.code);
+  const holds = answers.at(-1);
+  const earlier = answers.slice(0, -1).reverse();
+  const reasons = refusals.answers.get(finding.code) ?? [];
+  const form = (
+    <AnswerForm
+      action={periksa.jawab(state.sha256)}
+      path={path}
+      code={finding.code}
+      id={`jawab-${finding.code}`}
+      labels={
+        holds
+          ? [text.change[lang], text.changeLabel[lang], text.save[lang], text.changeHint[lang]]
+          : [text.answer[lang], text.answerLabel[lang], text.save[lang], text.answerHint[lang]]
+      }
+      tadi={answers.length}
+      {...{ reasons, typed, errors, lang }}
+    />
+  );
+  if (!holds)
+    return (
+      <>
+        <p>
+          <StateTag tone="kuning">{text.toAnswer[lang]}</StateTag>
+        </p>
+        {form}
+      </>
+    );
   return (
     <>
-      <p>
-        <StateTag tone="kuning">{text.toAnswer[lang]}</StateTag>
-      </p>
-      <AnswerForm
-        action={periksa.jawab(state.sha256)}
-        path={path}
-        code={finding.code}
-        id={id}
-        labels={[text.answer[lang], text.answerLabel[lang], text.save[lang], text.answerHint[lang]]}
-        reasons={refusals.answers.get(finding.code) ?? []}
-        typed={typed}
-        lang={lang}
-      />
+      <Given answer={holds} zone={zone} lang={lang} />
+      {earlier.length > 0 && (
+        <details class="fold">
+          <summary>{text.earlier(earlier.length)[lang]}</summary>
+          {earlier.map((one) => (
+            <Given key={one.position} answer={one} zone={zone} lang={lang} />
+          ))}
+        </details>
+      )}
+      {reasons.length === 0 && form}
     </>
   );
 }
@@ -136,52 +165,20 @@ function Given({ answer, zone, lang }: { answer: Answer; zone: Zone; lang: Lang 
   const who = [answer.personName, answer.jabatanName, longInstant(answer.at, zone, lang)] as const;
   return (
     <div class="temuan__answer">
-      <p>{answer.alasan}</p>
+      {answer.putusan === 'jangan_terbit' && (
+        <p>
+          <strong>{text.kept[lang]}</strong>
+        </p>
+      )}
+      {answer.alasan && <p>{answer.alasan}</p>}
       <p class="meta">{(answer.code === RELEASE ? text.releasedBy : text.by)(...who)[lang]}</p>
     </div>
   );
 }
 
-interface AnswerFormProps {
-  readonly action: string;
-  readonly path: string;
-  readonly code: string;
-  readonly id: string;
-  /** Of the fold, the field, its hint, and the button. */
-  readonly labels: readonly [fold: string, field: string, button: string, hint?: string];
-  readonly reasons: readonly ShownReason[];
-  readonly typed: Typed | null;
-  readonly lang: Lang;
-}
-
-/** A reason and the button of its deed, folded away until wanted. */
-function AnswerForm({ action, path, code, id, labels, reasons, typed, lang }: AnswerFormProps): JSX.Element {
-  const own = typed?.code === code ? typed : null;
-  const [fold, field, button, hint] = labels;
-  return (
-    <details class="fold" open={own !== null}>
-      <summary>{fold}</summary>
-      <form method="post" action={action} novalidate>
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="kembali" value={path} />
-        <TextArea
-          name="alasan"
-          id={`${id}-alasan`}
-          label={field}
-          {...(hint ? { hint } : {})}
-          lang={lang}
-          rows={2}
-          value={own?.alasan ?? ''}
-        />
-        <ActionButton id={id} label={button} variant="secondary" lang={lang} reasons={reasons} />
-      </form>
-    </details>
-  );
-}
-
 /** How a file leaves quarantine, or how it did. */
 export function Release({ state, path, refusals, typed, zone, lang }: FindingsProps): JSX.Element | null {
-  const released = state.answers.find(({ code }) => code === RELEASE);
+  const released = answersOf(state, RELEASE).at(-1);
   if (released) return <Given answer={released} zone={zone} lang={lang} />;
   if (!state.ditahan) return null;
   return (

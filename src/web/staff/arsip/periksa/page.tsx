@@ -1,32 +1,23 @@
 import type { JSX } from 'preact';
-import { clockTime, dayOf, fileSize, longDay, type Zone } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
-import type { Softcopy } from '../../../../custody/softcopy/softcopy.ts';
+import { type Struck, struckOf } from '../../../../custody/coret/struck.ts';
+import { keepsFor } from '../../../../custody/who.ts';
 import { ButtonLink, Notice } from '../../../../ui/actions.tsx';
-import { Actions, Breadcrumbs, PageHead, Section, Workbench } from '../../../../ui/layout.tsx';
-import { type Fact, Facts } from '../../../../ui/lists.tsx';
-import { HashGroups } from '../../../../ui/seal.tsx';
+import { fieldErrors } from '../../../../ui/field.tsx';
+import { Actions, Breadcrumbs, PageHead, Workbench } from '../../../../ui/layout.tsx';
+import { FileName } from '../../../../ui/marks.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { to } from '../../links.ts';
+import { StruckNotice } from '../coret/notice.tsx';
+import { coretText } from '../coret/text.ts';
 import { arsip } from '../links.ts';
-import { Findings, Release, readRefusals, type Typed } from './findings.tsx';
+import { About, kindOf } from './about.tsx';
+import type { Typed } from './answer-form.tsx';
+import { Findings, Release, readRefusals } from './findings.tsx';
 import { FilePreview } from './preview.tsx';
 import { type FileView, readFile } from './read.ts';
 import { text } from './text.ts';
-
-/** What people call a type. */
-const KINDS: Readonly<Record<string, string>> = {
-  'application/pdf': 'PDF',
-  'image/png': 'PNG',
-  'image/jpeg': 'JPEG',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word (DOCX)',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel (XLSX)',
-  'application/vnd.oasis.opendocument.text': 'OpenDocument (ODT)',
-  'application/vnd.oasis.opendocument.spreadsheet': 'OpenDocument (ODS)',
-};
-
-const kindOf = (mediaType: string) => KINDS[mediaType] ?? mediaType;
 
 /** The page of one file, with what was typed when a form of it came back. */
 export async function showFile(
@@ -35,13 +26,17 @@ export async function showFile(
   again: { readonly typed: Typed; readonly path: string; readonly trouble: Trouble } | null = null,
 ): Promise<Response> {
   const lang = c.get('lang');
-  const { office } = visitorOf(c);
+  const { office, by } = visitorOf(c);
   const read = await readFile(c, site);
   const view = again ? { ...read, path: again.path } : read;
   const { softcopy, state, blob } = view;
+  const struck = softcopy ? await struckOf(site.db, office.id, 'softcopy', softcopy.id) : null;
+  const mistaken =
+    softcopy?.dokumen === null && !struck && !softcopy.dimusnahkanAt && keepsFor(by, softcopy.unit);
   const name = softcopy?.name ?? `${text.file[lang]} ${kindOf(blob.mediaType)}`;
   const shared = {
     ...{ state, path: view.path, lang, zone: office.zone, typed: again?.typed ?? null },
+    errors: fieldErrors(again?.trouble.faults ?? [], lang),
     refusals: await readRefusals(c, site, state),
   };
   const waits = state.hasil === null || state.membaca;
@@ -60,13 +55,26 @@ export async function showFile(
           ]}
           here={text.softcopy[lang]}
         />
-        <PageHead overline={text.softcopy[lang]} title={name} />
+        <PageHead
+          overline={view.dokumen ? text.of(view.dokumen.judul)[lang] : text.softcopy[lang]}
+          title={<FileName name={name} />}
+        />
         <Workbench document={<FilePreview view={{ ...view, size: blob.size }} name={name} lang={lang} />}>
-          <State view={view} lang={lang}>
-            <Release {...shared} />
-          </State>
-          <Findings {...shared} />
-          <FileActions view={view} name={name} lang={lang} />
+          <StruckNotice file struck={struck} zone={office.zone} lang={lang} />
+          {!struck && (
+            <>
+              <State view={view} lang={lang}>
+                <Release {...shared} />
+              </State>
+              <Findings {...shared} />
+            </>
+          )}
+          <FileActions view={view} struck={struck} name={name} lang={lang} />
+          {mistaken && (
+            <p class="sesudah">
+              <a href={arsip.coret('softcopy', softcopy.id)}>{coretText.linkFile[lang]}</a>
+            </p>
+          )}
           <About view={view} zone={office.zone} lang={lang} />
         </Workbench>
       </>
@@ -100,7 +108,15 @@ function State({ view, lang, children }: { view: FileView; lang: Lang; children:
     );
   }
   const open = state.terbuka.length;
-  const words = open > 0 ? text.open(open) : state.hasil === 'temuan' ? text.answered : text.clean;
+  const kept = state.janganTerbit.length > 0;
+  const words =
+    open > 0
+      ? text.open(open)
+      : kept
+        ? text.notToPublish
+        : state.hasil === 'temuan'
+          ? text.answered
+          : text.clean;
   return (
     <Notice tone={open > 0 ? 'warning' : 'info'}>
       <p data-muat-ulang={state.membaca ? '10' : undefined}>{words[lang]}</p>
@@ -108,11 +124,17 @@ function State({ view, lang, children }: { view: FileView; lang: Lang; children:
   );
 }
 
-function FileActions({ view, name, lang }: { view: FileView; name: string; lang: Lang }): JSX.Element | null {
+function FileActions(props: {
+  view: FileView;
+  struck: Struck | null;
+  name: string;
+  lang: Lang;
+}): JSX.Element | null {
+  const { view, struck, name, lang } = props;
   const { opens, softcopy, blob, state } = view;
   const gone = softcopy?.dimusnahkanAt ?? null;
-  if (gone) return null;
-  const replace = softcopy && !softcopy.digantikanOleh && (
+  if (gone || (struck && !opens)) return null;
+  const replace = softcopy && !struck && !softcopy.digantikanOleh && (
     <a href={arsip.softcopyGanti(softcopy.id)}>{text.replace[lang]}</a>
   );
   if (state.ditahan) return replace ? <Actions>{replace}</Actions> : null;
@@ -127,79 +149,6 @@ function FileActions({ view, name, lang }: { view: FileView; name: string; lang:
       />
       {replace}
     </Actions>
-  );
-}
-
-function About({ view, zone, lang }: { view: FileView; zone: Zone; lang: Lang }): JSX.Element {
-  const { softcopy, blob, state, versions } = view;
-  const pages = state.examination?.halaman;
-  const when = (at: Date) => `${longDay(dayOf(at, zone), lang)}, ${clockTime(at, zone)}`;
-  const giver = softcopy ? softcopy.dari || (softcopy.personName ?? 'Terang') : null;
-  const given = when(softcopy?.at ?? blob.receivedAt);
-  const examined = state.examination?.doneAt;
-  const facts: Fact[] = [
-    ...(softcopy
-      ? [{ label: text.dokumen[lang], value: <OfDokumen view={view} softcopy={softcopy} lang={lang} /> }]
-      : []),
-    { label: text.given[lang], value: giver ? text.givenBy(giver, given)[lang] : given },
-    {
-      label: text.kind[lang],
-      value: [
-        kindOf(blob.mediaType),
-        ...(pages ? [text.pageCount(pages)[lang]] : []),
-        fileSize(blob.size, lang),
-      ].join(', '),
-    },
-    ...(examined
-      ? [
-          {
-            label: text.examined[lang],
-            value: text.examinedBy(when(examined), state.examination?.pemeriksa ?? '')[lang],
-          },
-        ]
-      : []),
-    { label: text.hash[lang], value: <HashGroups hex={blob.sha256} /> },
-  ];
-  return (
-    <Section title={text.facts[lang]}>
-      <Facts items={facts} variant="stack" />
-      {versions.length > 1 && (
-        <>
-          <h3>{text.versions[lang]}</h3>
-          <ol class="versi">
-            {versions.map((one) => (
-              <li key={one.id}>
-                {one.id === softcopy?.id ? (
-                  <strong>{one.name}</strong>
-                ) : (
-                  <a href={arsip.softcopy(one.id)}>{one.name}</a>
-                )}
-                <span class="meta">
-                  {' '}
-                  {when(one.at)}
-                  {one.alasan && `: ${one.alasan}`}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-    </Section>
-  );
-}
-
-function OfDokumen(props: { view: FileView; softcopy: Softcopy; lang: Lang }): JSX.Element {
-  const { view, softcopy, lang } = props;
-  if (view.dokumen)
-    return (
-      <>
-        <a href={arsip.dokumen(view.dokumen.id)}>{view.dokumen.nomor}</a> {view.dokumen.judul}
-      </>
-    );
-  return (
-    <>
-      {text.notMatched[lang]}. <a href={arsip.cocokkan(softcopy.run, softcopy.unit)}>{text.match[lang]}</a>
-    </>
   );
 }
 

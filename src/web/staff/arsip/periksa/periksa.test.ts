@@ -5,8 +5,11 @@ import { xlsx } from '../../../../../seeds/files/office.ts';
 import { pdf } from '../../../../../seeds/files/pdf.ts';
 import { newId } from '../../../../base/id.ts';
 import { programFile } from '../../../../base/paths.ts';
+import { recordDokumen } from '../../../../custody/dokumen/record-dokumen.ts';
 import { examineAll, examineNext } from '../../../../custody/examine/examine-next.ts';
+import { attachSoftcopy } from '../../../../custody/softcopy/attach-softcopy.ts';
 import { handInStream } from '../../../../custody/softcopy/hand-in.ts';
+import { perform } from '../../../../journal/act.ts';
 import { type Answer, type Browsing, type TestServer, testServer } from '../../daftar/testing.ts';
 import { arsip } from '../links.ts';
 import { periksa } from './links.ts';
@@ -84,19 +87,76 @@ test('a finding is told with its page and answered on the page; the number itsel
   says(page, /1 temuan perlu dijawab/);
   silent(page, /3673015708900003/);
   const empty = await joko.post(periksa.jawab(sha256), {
-    code: 'nik',
-    alasan: '',
-    kembali: arsip.softcopy(id),
+    ...{ code: 'nik', putusan: 'boleh', alasan: '', kembali: arsip.softcopy(id) },
   });
   assert.equal(empty.status, 409);
   says(empty, /Tulis mengapa berkas ini tetap boleh dipakai/);
+  const unchosen = await joko.post(periksa.jawab(sha256), { code: 'nik', alasan: 'Contoh saja' });
+  assert.equal(unchosen.status, 422);
+  says(unchosen, /Pilih jawabannya dahulu/);
+  assert.match(unchosen.body, />Contoh saja<\/textarea>/);
+  const typed = { code: 'nik', putusan: 'boleh', alasan: 'Telepon 0812-3456-7890 milik kantor' };
+  const repeated = await joko.post(periksa.jawab(sha256), typed);
+  assert.equal(repeated.status, 409);
+  says(repeated, /Jangan tulis ulang data pribadinya\. Tulisan Anda tampaknya memuat nomor telepon/);
+  assert.match(repeated.body, />Telepon 0812-3456-7890 milik kantor<\/textarea>/);
+  assert.match(repeated.body, /value="boleh"[^>]* checked/);
   const done = await joko.post(periksa.jawab(sha256), {
-    ...{ code: 'nik', alasan: 'Nomor contoh.', kembali: arsip.softcopy(id) },
+    ...{ code: 'nik', putusan: 'boleh', tadi: '0', alasan: 'Nomor contoh.', kembali: arsip.softcopy(id) },
   });
   assert.deepEqual([done.status, location(done)], [303, `${arsip.softcopy(id)}?selesai=temuan-dijawab`]);
   const then = await joko.get(arsip.softcopy(id));
   says(then, /Semua temuan sudah dijawab/);
   says(then, /Nomor contoh\. Dijawab Joko Contoh/);
+});
+
+test('its page and its document’s lead to where it is matched to another document', async () => {
+  const { id } = await give('Salah pasang.pdf', pdf('Salah pasang'));
+  const unit = at.units[0]?.id ?? '';
+  const dokumen = newId();
+  const record = { id: dokumen, judul: 'Notula', unit, tahun: 2026, run: null };
+  await perform(at.site, at.actors.penghubung1, recordDokumen, record);
+  const rows = [{ softcopy: id, was: null, to: { dokumen } }];
+  await perform(at.site, at.actors.penghubung1, attachSoftcopy, { unit, run: null, rows });
+  const address = arsip.cocokkan(null, unit, id).replaceAll('&', '&amp;');
+  for (const page of [arsip.softcopy(id), arsip.dokumen(dokumen)])
+    assert.ok((await joko.get(page)).body.includes(`href="${address}"`), page);
+  const ketua = await at.as(at.actors.ketua);
+  for (const page of [arsip.softcopy(id), arsip.dokumen(dokumen)])
+    assert.ok(!(await ketua.get(page)).body.includes('cocokkan'), page);
+});
+
+test('an answer that it is true keeps the file inside; a new one with a reason takes its place, and both are read', async () => {
+  const { id, sha256 } = await give('Warga.pdf', pdf('NIK 3673015708900003 warga'));
+  await examineAll(at.site);
+  says(await dimas.get(arsip.beranda), /1 berkas punya temuan yang perlu dijawab/);
+  says(await dimas.get(`${arsip.berkas}?keadaan=temuan`), /Warga\.pdf/);
+  const lina = await at.as(at.actors.penghubung2);
+  silent(await lina.get(arsip.beranda), /temuan yang perlu dijawab/);
+  silent(await lina.get(`${arsip.berkas}?keadaan=temuan`), /Warga\.pdf/);
+  const answer = {
+    code: 'nik',
+    putusan: 'jangan_terbit',
+    alasan: '',
+    tadi: '0',
+    kembali: arsip.softcopy(id),
+  };
+  assert.equal((await joko.post(periksa.jawab(sha256), answer)).status, 303);
+  const page = await joko.get(arsip.softcopy(id));
+  says(page, /Benar; jangan diterbitkan\. Dijawab Joko Contoh/);
+  says(page, /disimpan dan dibaca di kantor, dan tidak diterbitkan/);
+  says(page, /Unduh aslinya/);
+  silent(await dimas.get(arsip.beranda), /temuan yang perlu dijawab/);
+  const change = { ...answer, putusan: 'boleh', tadi: '1' };
+  const bare = await dimas.post(periksa.jawab(sha256), change);
+  says(bare, /Tulis mengapa jawabannya berubah/);
+  const late = await dimas.post(periksa.jawab(sha256), { ...change, tadi: '0', alasan: 'Nomor contoh' });
+  says(late, /Temuan ini baru saja dijawab/);
+  assert.equal((await dimas.post(periksa.jawab(sha256), { ...change, alasan: 'Nomor contoh' })).status, 303);
+  const then = await joko.get(arsip.softcopy(id));
+  says(then, /Semua temuan sudah dijawab/);
+  says(then, /Nomor contoh Dijawab Dimas Contoh/);
+  says(then, /Jawaban sebelumnya \(1\) Benar; jangan diterbitkan/);
 });
 
 test('a form leads back to no other page than a softcopy’s or the file’s own', async () => {
@@ -108,7 +168,12 @@ test('a form leads back to no other page than a softcopy’s or the file’s own
     '/keluar',
     `${arsip.softcopy(id)}/../../../keluar`,
   ]) {
-    const answer = await dimas.post(periksa.jawab(sha256), { code: 'nik', alasan: 'x', kembali });
+    const answer = await dimas.post(periksa.jawab(sha256), {
+      code: 'nik',
+      putusan: 'boleh',
+      alasan: 'x',
+      kembali,
+    });
     if (answer.status === 303) assert.match(location(answer), new RegExp(`^${periksa.berkas(sha256)}`));
   }
 });
@@ -152,5 +217,8 @@ test('what another office holds, or nobody, is not found', async () => {
     arsip.halaman(newId(), 1),
   ])
     assert.equal((await joko.get(path)).status, 404, path);
-  assert.equal((await joko.post(periksa.jawab('0'.repeat(64)), { code: 'nik', alasan: 'x' })).status, 404);
+  assert.equal(
+    (await joko.post(periksa.jawab('0'.repeat(64)), { code: 'nik', putusan: 'boleh', alasan: 'x' })).status,
+    404,
+  );
 });

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import type { TextPart } from '../../../../custody/examine/sandbox/read-answer.ts';
-import { Progress } from '../../../../ui/marks.tsx';
+import { FileName, Progress } from '../../../../ui/marks.tsx';
 import { looking, periksa } from './links.ts';
 import type { Preview, Previewed } from './read.ts';
 import { text } from './text.ts';
@@ -26,7 +26,9 @@ export function FilePreview({ view, name, lang, id = 'pratinjau' }: PreviewProps
     <section class="pratinjau" id={id} aria-label={`${text.preview[lang]} ${name}`}>
       <div class="pratinjau__head">
         <p>
-          <strong>{name}</strong>
+          <strong>
+            <FileName name={name} />
+          </strong>
           {pages !== null && `, ${text.pageCount(pages)[lang]}`}, {fileSize(size, lang)}
         </p>
         {preview && preview.pages > 0 && <Views view={view} preview={preview} lang={lang} />}
@@ -34,7 +36,9 @@ export function FilePreview({ view, name, lang, id = 'pratinjau' }: PreviewProps
       {preview ? (
         <Shown view={view} preview={preview} lang={lang} />
       ) : (
-        <p class="pratinjau__none">{(state.hasil === null ? text.later : text.none)[lang]}</p>
+        <p class="pratinjau__none">
+          {(state.dicoret ? text.struck : state.hasil === null ? text.later : text.none)[lang]}
+        </p>
       )}
     </section>
   );

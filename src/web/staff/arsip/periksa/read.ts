@@ -1,11 +1,18 @@
 import { NotFound } from '../../../../base/errors.ts';
 import { type Dokumen, dokumenById } from '../../../../custody/dokumen/dokumen.ts';
 import { readOf, textOf } from '../../../../custody/examine/derived.ts';
-import { type FileState, fileState, isShown, mayOpen } from '../../../../custody/examine/file-state.ts';
+import {
+  type FileState,
+  fileState,
+  isShown,
+  knowsBytes,
+  mayOpen,
+} from '../../../../custody/examine/file-state.ts';
 import { aheadOf } from '../../../../custody/examine/queue.ts';
 import type { TextPart } from '../../../../custody/examine/sandbox/read-answer.ts';
 import { type Softcopy, softcopiesOf, softcopyById } from '../../../../custody/softcopy/softcopy.ts';
 import { type Blob, blobOf } from '../../../../custody/store/blob.ts';
+import { keepsFor, readsFor } from '../../../../custody/who.ts';
 import { type Ctx, type Site, visitorOf } from '../../../context.ts';
 import { arsip } from '../links.ts';
 import { type Looking, periksa } from './links.ts';
@@ -22,6 +29,8 @@ export interface FileView {
   readonly state: FileState;
   /** True when this visitor may have the original. */
   readonly opens: boolean;
+  /** True when this visitor keeps the unit's files, and so may match them to documents. */
+  readonly keeps: boolean;
   /** Files to be examined before this one. */
   readonly ahead: number;
   readonly preview: Preview | null;
@@ -111,7 +120,7 @@ export async function previewsOn(
 
 /**
  * The file that the address names, by its softcopy or by its hash.
- * @throws NotFound when this office has no such file
+ * @throws NotFound when this office has no such file, or it is another unit's
  */
 export async function readFile(c: Ctx, site: Site): Promise<FileView> {
   const { office, by } = visitorOf(c);
@@ -119,9 +128,14 @@ export async function readFile(c: Ctx, site: Site): Promise<FileView> {
   const named = id ? await softcopyById(site.db, office.id, id) : null;
   const sha256 = named?.sha256 ?? c.req.param('sha256') ?? '';
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotFound('file');
+  if (!(await knowsBytes(site.db, by, sha256)) || (named && !readsFor(by, named.unit)))
+    throw new NotFound('file');
   const blob = await blobOf(site.db, office.id, sha256);
   const state = await fileState(site.db, office.id, sha256);
-  const softcopy = named ?? (await softcopiesOf(site.db, office.id, { sha256 })).at(-1) ?? null;
+  const known = named
+    ? [named]
+    : (await softcopiesOf(site.db, office.id, { sha256 })).filter(({ unit }) => readsFor(by, unit));
+  const softcopy = known.findLast(({ dicoretAt }) => dicoretAt === null) ?? known.at(-1) ?? null;
   const [opens, ahead, preview] = await Promise.all([
     mayOpen(site.db, by, state),
     state.hasil === null ? aheadOf(site.db, { office: office.id, sha256 }) : 0,
@@ -129,6 +143,7 @@ export async function readFile(c: Ctx, site: Site): Promise<FileView> {
   ]);
   return {
     ...{ blob, softcopy, state, opens, ahead, preview },
+    keeps: softcopy !== null && keepsFor(by, softcopy.unit),
     dokumen: softcopy?.dokumen ? await dokumenById(site.db, office.id, softcopy.dokumen) : null,
     versions: softcopy ? await versionsOf(site, softcopy) : [],
     path: named ? arsip.softcopy(named.id) : periksa.berkas(sha256),

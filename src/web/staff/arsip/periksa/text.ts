@@ -8,9 +8,14 @@ export const text = {
   arsip: both('Arsip', 'Archive'),
   file: both('Berkas', 'File'),
   softcopy: both('Softcopy', 'Softcopy'),
+  of: (judul: string) => both(`Softcopy dari ${judul}`, `Softcopy of ${judul}`),
   // Its state, as a sentence.
   clean: both('Sudah diperiksa. Tidak ada yang perlu dijawab.', 'Examined. Nothing needs an answer.'),
   answered: both('Sudah diperiksa. Semua temuan sudah dijawab.', 'Examined. Every finding has its answer.'),
+  notToPublish: both(
+    'Sudah diperiksa. Berkas ini disimpan dan dibaca di kantor, dan tidak diterbitkan.',
+    'Examined. This file is kept and read in the office, and is not published.',
+  ),
   open: (count: number) =>
     both(
       `Sudah diperiksa. ${n(count)[0]} temuan perlu dijawab sebelum berkas ini boleh terbit.`,
@@ -52,9 +57,30 @@ export const text = {
   // Findings.
   findings: both('Temuan', 'Findings'),
   toAnswer: both('Perlu dijawab', 'Needs an answer'),
-  told: both('Untuk diketahui', 'For your information'),
+  told: (n: number) => both(`Untuk diketahui (${n})`, `For your information (${n})`),
   answer: both('Jawab temuan ini', 'Answer this finding'),
-  answerLabel: both('Mengapa berkas ini tetap boleh dipakai', 'Why this file may be used all the same'),
+  putusan: both('Jawaban', 'Answer'),
+  answers: {
+    boleh: both('Boleh dipakai, karena …', 'It may be used, because …'),
+    jangan_terbit: both('Benar; jangan diterbitkan', 'It is so; do not publish it'),
+  },
+  means: {
+    boleh: both('Tulis alasannya di bawah.', 'Write the reason below.'),
+    jangan_terbit: both(
+      'Berkas tetap disimpan dan dapat dibaca di kantor. Alasan boleh kosong.',
+      'The file is kept and can be read in the office. The reason may be left empty.',
+    ),
+  },
+  choose: both('Pilih jawabannya dahulu.', 'Choose the answer first.'),
+  kept: both('Benar; jangan diterbitkan.', 'It is so; it must not be published.'),
+  earlier: (n: number) => both(`Jawaban sebelumnya (${n})`, `Earlier answers (${n})`),
+  change: both('Ganti jawaban', 'Change the answer'),
+  changeLabel: both('Alasan dan mengapa jawabannya berubah', 'The reason, and why the answer changes'),
+  changeHint: both(
+    'Jawaban yang lama tetap terbaca. Jangan tulis ulang data pribadinya.',
+    'The earlier answer stays readable. Do not repeat the personal data.',
+  ),
+  answerLabel: both('Alasan', 'Reason'),
   answerHint: both(
     'Misalnya: nomor itu nomor layanan kantor. Jangan tulis ulang data pribadinya.',
     'For example: it is the number of an office service. Do not repeat the personal data.',
@@ -74,6 +100,7 @@ export const text = {
   dokumen: both('Dokumen', 'Document'),
   notMatched: both('Belum dipasangkan', 'Not matched yet'),
   match: both('Pasangkan', 'Match it'),
+  matchOther: both('Pasangkan ke dokumen lain', 'Match to another document'),
   given: both('Diserahkan', 'Handed in'),
   givenBy: (who: string, when: string) => both(`${who}, ${when}`, `${who}, ${when}`),
   examined: both('Diperiksa', 'Examined'),
@@ -122,6 +149,7 @@ export const text = {
     'The preview appears once the file has been examined.',
   ),
   none: both('Berkas yang dikarantina tidak ditampilkan.', 'A file in quarantine is not shown.'),
+  struck: both('Berkas yang dicoret tidak ditampilkan.', 'A file that was struck out is not shown.'),
   textOnly: both(
     'Word, Excel, dan OpenDocument ditampilkan sebagai teks. Unduh aslinya untuk melihat tata letaknya.',
     'Word, Excel and OpenDocument files are shown as text. Download the original to see their layout.',

@@ -4,8 +4,8 @@ import { both } from '../../../../base/text.ts';
 export const text = {
   title: both('Tautan penyerahan', 'Hand-in links'),
   lead: both(
-    'Orang tanpa akun menyerahkan berkas lewat tautan ini, bagi satu unit, sampai tanggal tertentu. Penerimanya pembuat tautan.',
-    'People without an account hand in files by such a link, for one unit, until a day. Whoever made it receives them.',
+    'Untuk orang tanpa akun: satu tautan bagi satu unit, sampai tanggal tertentu. Anda tercatat sebagai penerima berkasnya.',
+    'For people without an account: one link for one unit, until a day. You are recorded as the one who receives the files.',
   ),
   make: both('Buat tautan', 'Make a link'),
   unit: both('Untuk unit', 'For the unit'),

@@ -1,5 +1,7 @@
 import { type Fault, fault, Invalid } from '../../../../base/errors.ts';
 import { isId, newId } from '../../../../base/id.ts';
+import { dayOf } from '../../../../base/tanggal.ts';
+import { LONGEST_TITLE } from '../../../../custody/dokumen/record-dokumen.ts';
 import {
   attachSoftcopy,
   type Match,
@@ -10,8 +12,9 @@ import { type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
 import { arsip } from '../links.ts';
-import { field, showMatch } from './match.tsx';
+import { showMatch } from './match.tsx';
 import { byNumber, MOST } from './match-read.ts';
+import { field } from './match-row.tsx';
 import { text } from './match-text.ts';
 
 /** Files that the form names, in its order. */
@@ -22,8 +25,12 @@ function filesIn(form: Form): string[] {
     .slice(0, MOST);
 }
 
-/** A document's number as people type it: in capitals, without white space. */
-const numberOf = (typed: string) => typed.toUpperCase().replace(/\s+/g, '');
+/** A document's number as people type it: in capitals, without white space; "5" is of this year, "2025-5" of that. */
+function numberOf(typed: string, thisYear: string): string {
+  const bare = typed.toUpperCase().replace(/\s+/g, '');
+  const short = /^(?:DOK-?)?(?:(\d{4})-)?(\d{1,6})$/.exec(bare);
+  return short ? `DOK-${short[1] ?? thisYear}-${(short[2] ?? '').replace(/^0+/, '').padStart(3, '0')}` : bare;
+}
 
 interface Read {
   readonly rows: readonly Match[];
@@ -35,7 +42,7 @@ function readRows(
   form: Form,
   known: ReadonlyMap<string, string>,
   names: ReadonlyMap<string, string>,
-  at: Date,
+  { at, thisYear }: { readonly at: Date; readonly thisYear: string },
 ): Read {
   const rows: Match[] = [];
   const faults: Fault[] = [];
@@ -47,13 +54,16 @@ function readRows(
     const to = read('ke');
     if (to === 'nanti' || to === '') continue;
     if (to === 'lain') {
-      const nomor = numberOf(read('nomor'));
+      const nomor = numberOf(read('nomor'), thisYear);
       const dokumen = known.get(nomor);
       const { id, en } = text.noNumber(name, nomor);
       if (dokumen) rows.push({ softcopy, was, to: { dokumen } });
       else faults.push(fault(field('nomor', softcopy), 'nomor', id, en));
     } else if (to === 'baru') {
       const [judul, tahun] = [read('judul'), read('tahun')];
+      const untitled = judul === '' ? text.noTitle(name) : text.longTitle(name);
+      if (judul === '' || judul.length > LONGEST_TITLE)
+        faults.push(fault(field('judul', softcopy), 'judul', untitled.id, untitled.en));
       const { id, en } = text.badYear(name);
       if (tahun !== '' && !/^(19[4-9]\d|2[01]\d\d)$/.test(tahun))
         faults.push(fault(field('tahun', softcopy), 'tahun', id, en));
@@ -75,15 +85,20 @@ export function postMatch(site: Site): Handler {
     const run = c.req.query('run') || null;
     const save = async () => {
       const files = filesIn(form);
-      const numbers = files.map((file) => numberOf(form.text(field('nomor', file))));
+      const at = site.clock.now();
+      const thisYear = dayOf(at, office.zone).slice(0, 4);
+      const numbers = files.map((file) => numberOf(form.text(field('nomor', file)), thisYear));
       const known = await byNumber(site.db, office.id, numbers);
       const named = await site.db<{ id: string; name: string }[]>`
         select id, name from softcopy where office = ${office.id} and id = any(${files}::uuid[])`;
       const names = new Map(named.map(({ id, name }) => [id, name]));
-      const { rows, faults } = readRows(form, known, names, site.clock.now());
+      const { rows, faults } = readRows(form, known, names, { at, thisYear });
       if (faults.length > 0) throw new Invalid(faults);
       await perform(site, by, attachSoftcopy, { unit, run, rows });
-      return `${arsip.cocokkan(run, unit)}&selesai=dipasangkan`;
+      const [only] = c.req.query('berkas') ? rows : [];
+      return only
+        ? `${arsip.softcopy(only.softcopy)}?selesai=dipasangkan`
+        : `${arsip.cocokkan(run, unit)}&selesai=dipasangkan`;
     };
     return attempt(c, save, (trouble) => showMatch(c, site, form, trouble));
   };

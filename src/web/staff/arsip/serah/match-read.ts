@@ -33,6 +33,8 @@ export interface MatchView {
   /** Files beyond those of this table. */
   readonly more: number;
   readonly dokumen: ReadonlyMap<string, Dokumen>;
+  /** Documents of this run and unit that have no file yet, in their order. */
+  readonly free: readonly Dokumen[];
 }
 
 /** Files of a unit that no document has: of a run those that came in it or in none. */
@@ -69,7 +71,7 @@ async function alsoOf(
     select s.sha256, s.id, d.nomor, u.short_name as unit_name
     from softcopy s join unit u on (u.office, u.id) = (s.office, s.unit)
       left join dokumen d on (d.office, d.id) = (s.office, s.dokumen)
-    where s.office = ${office} and s.sha256 = any(${files.map((one) => one.sha256)})
+    where s.office = ${office} and s.sha256 = any(${files.map((one) => one.sha256)}) and s.dicoret_at is null
     order by d.nomor nulls last, s.at`;
   return new Map(
     files.flatMap((file): [string, Both][] => {
@@ -82,6 +84,20 @@ async function alsoOf(
   );
 }
 
+/** Those of these documents that no file is of. */
+async function withoutFile(
+  reader: Reader,
+  office: string,
+  documents: readonly Dokumen[],
+): Promise<readonly Dokumen[]> {
+  const rows = await reader<{ dokumen: string }[]>`
+    select distinct s.dokumen from softcopy s
+    where s.office = ${office} and s.dokumen = any(${documents.map(({ id }) => id)}::uuid[])
+      and s.dicoret_at is null`;
+  const taken = new Set(rows.map(({ dokumen }) => dokumen));
+  return documents.filter(({ id }) => !taken.has(id));
+}
+
 /** The table of a unit's unmatched files, or of the one file that was asked for, each with its guesses. */
 export async function readMatches(
   reader: Reader,
@@ -90,7 +106,9 @@ export async function readMatches(
 ): Promise<MatchView> {
   const { unit, run } = at;
   const all = at.file
-    ? [await softcopyById(reader, office, at.file)].filter((one) => one.unit === unit)
+    ? [await softcopyById(reader, office, at.file)].filter(
+        (one) => one.unit === unit && one.dicoretAt === null && one.digantikanOleh === null,
+      )
     : await unmatched(reader, office, unit, run);
   const files = all.slice(0, MOST);
   const [documents, codes, also] = await Promise.all([
@@ -107,7 +125,9 @@ export async function readMatches(
     const proposed = file.dokumen ?? sure ?? (says.judul === '' ? 'nanti' : 'baru');
     return { file, says, guesses, proposed, also: also.get(file.id) ?? null };
   });
-  return { rows, more: all.length - files.length, dokumen: new Map(kept.map((one) => [one.id, one])) };
+  const ofRun = kept.filter((one) => run === null || one.run === run);
+  const free = files.length > 0 ? await withoutFile(reader, office, ofRun) : [];
+  return { rows, more: all.length - files.length, dokumen: new Map(kept.map((one) => [one.id, one])), free };
 }
 
 /** Documents of the office by number, whatever unit holds them. */

@@ -18,18 +18,30 @@ export const text = {
   later: both('Putuskan nanti', 'Decide later'),
   other: both('Menurut nomornya', 'By its number'),
   judul: both('Judul dokumen baru', 'Title of the new document'),
-  judulShort: both('Judul baru', 'New title'),
   tahun: both('Tahun', 'Year'),
   nomor: both('Nomor dokumen', 'Number of the document'),
-  nomorHint: both('Misalnya DOK-2026-031', 'For example DOK-2026-031'),
+  nomorHint: both(
+    'Misalnya DOK-2026-031, atau 31 saja untuk nomor tahun ini',
+    'For example DOK-2026-031, or just 31 for a number of this year',
+  ),
+  free: (n: number) =>
+    both(`Dokumen yang belum punya berkas (${n})`, `Documents that have no file yet (${n})`),
+  freeMore: (n: number) =>
+    both(
+      `${n} dokumen lain tidak ditampilkan; pilih “Menurut nomornya”.`,
+      `${n} more documents are not shown; choose “By its number”.`,
+    ),
+  noTitle: (name: string) => both(`${name}: tulis judul dokumennya.`, `${name}: write the document’s title.`),
+  longTitle: (name: string) =>
+    both(`${name}: judul paling panjang 300 huruf.`, `${name}: a title has at most 300 letters.`),
   sameTitle: both(
     'Berkas dengan judul dan tahun yang sama menjadi satu dokumen, misalnya naskah Word dan pindaiannya.',
     'Files with the same title and year become one document, such as a Word text and its scan.',
   ),
   save: both('Simpan semua', 'Save all'),
   unnamed: both(
-    'Nama berkas ini tidak menerangkan isinya. Buka berkasnya, lalu tulis judulnya.',
-    'This file’s name says nothing of its content. Open it, then write its title.',
+    'Nama berkas ini tidak menerangkan isinya. Buka berkasnya, lalu pilih dokumennya atau tulis judulnya.',
+    'This file’s name says nothing of its content. Open it, then choose its document or write a title.',
   ),
   also: (nomor: string, unit: string) =>
     both(

@@ -1,124 +1,23 @@
-import type { JSX } from 'preact';
-import { fileSize } from '../../../../base/tanggal.ts';
 import type { Lang } from '../../../../base/text.ts';
 import { attachSoftcopy } from '../../../../custody/softcopy/attach-softcopy.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
 import { ActionButton, Notice } from '../../../../ui/actions.tsx';
-import { SelectField, TextArea, TextField } from '../../../../ui/fields.tsx';
+import { fieldErrors } from '../../../../ui/field.tsx';
 import { Breadcrumbs, EmptyState, PageHead } from '../../../../ui/layout.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import type { Form } from '../../../form.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { arsip } from '../links.ts';
-import { type MatchRow, type MatchView, readMatches } from './match-read.ts';
+import { type MatchView, readMatches } from './match-read.ts';
+import { DokumenCell, FileCell } from './match-row.tsx';
 import { text } from './match-text.ts';
 import { text as serahText } from './text.ts';
 import { whereOf } from './where.ts';
 
-/** The name of a field of one row; the file's id makes it the row's own. */
-export const field = (name: 'ke' | 'judul' | 'tahun' | 'nomor' | 'tadi', file: string) => `${name}-${file}`;
-
-interface RowProps {
-  readonly row: MatchRow;
-  readonly view: MatchView;
-  /** What was typed, when the table came back. */
-  readonly form: Form | null;
-  readonly lang: Lang;
-}
-
-/** A file, and what is known of its content. */
-function FileCell({ row, lang }: Omit<RowProps, 'view' | 'form'>): JSX.Element {
-  const { file, also, says } = row;
-  return (
-    <>
-      <a href={arsip.softcopy(file.id)}>{file.name}</a>
-      <span class="meta line">{[fileSize(file.size, lang), file.dari].filter(Boolean).join(', ')}</span>
-      {also && <span class="line cocok__also">{also[lang]}</span>}
-      {says.judul === '' && <span class="meta line">{text.unnamed[lang]}</span>}
-    </>
-  );
-}
-
-/** What stands in a field: as typed, or as proposed. */
-function valueIn({ form, row }: RowProps, what: Parameters<typeof field>[0], proposed: string): string {
-  return form ? form.text(field(what, row.file.id)) : proposed;
-}
-
-/** The document of one file: one that is there, a new one, another by its number, or none yet. */
-function DokumenCell(props: RowProps): JSX.Element {
-  const { file, guesses, proposed } = props.row;
-  const { view, lang } = props;
-  const own = file.dokumen ? [file.dokumen] : [];
-  const offered = [...new Set([...own, ...guesses.map((one) => one.dokumen)])].flatMap(
-    (one) => view.dokumen.get(one) ?? [],
-  );
-  return (
-    <>
-      <input type="hidden" name={field('tadi', file.id)} value={valueIn(props, 'tadi', file.dokumen ?? '')} />
-      <SelectField
-        name={field('ke', file.id)}
-        label={`${text.belongs[lang]}: ${file.name}`}
-        lang={lang}
-        value={valueIn(props, 'ke', proposed)}
-        options={[
-          ...offered.map((one) => ({ value: one.id, label: `${one.nomor} ${one.judul}` })),
-          { value: 'baru', label: text.new[lang] },
-          { value: 'lain', label: text.other[lang] },
-          { value: 'nanti', label: text.later[lang] },
-        ]}
-      />
-    </>
-  );
-}
-
-/** Title of a new document, or number of another; only the field of what is chosen shows. */
-function WhichCell(props: RowProps): JSX.Element {
-  const { file, says } = props.row;
-  const { lang } = props;
-  return (
-    <>
-      <div class="cocok__baru">
-        <TextArea
-          name={field('judul', file.id)}
-          label={`${text.judul[lang]}: ${file.name}`}
-          lang={lang}
-          rows={1}
-          value={valueIn(props, 'judul', says.judul)}
-        />
-      </div>
-      <div class="cocok__lain">
-        <TextField
-          name={field('nomor', file.id)}
-          label={`${text.nomor[lang]}: ${file.name}`}
-          hint={text.nomorHint[lang]}
-          lang={lang}
-          value={valueIn(props, 'nomor', '')}
-          width={20}
-        />
-      </div>
-    </>
-  );
-}
-
-function YearCell(props: RowProps): JSX.Element {
-  const { file, says } = props.row;
-  return (
-    <div class="cocok__baru">
-      <TextField
-        name={field('tahun', file.id)}
-        label={`${text.tahun[props.lang]}: ${file.name}`}
-        lang={props.lang}
-        value={valueIn(props, 'tahun', says.tahun === null ? '' : String(says.tahun))}
-        inputmode="numeric"
-        width={4}
-      />
-    </div>
-  );
-}
-
 /** The table as a form: one row a file, one button for all. */
-async function MatchForm(c: Ctx, site: Site, view: MatchView, form: Form | null) {
+async function MatchForm(c: Ctx, site: Site, view: MatchView, form: Form | null, trouble?: Trouble) {
+  const errors = fieldErrors(trouble?.faults ?? [], c.get('lang'));
   const lang = c.get('lang');
   const unit = c.req.query('unit') ?? '';
   const run = c.req.query('run') || null;
@@ -141,18 +40,8 @@ async function MatchForm(c: Ctx, site: Site, view: MatchView, form: Form | null)
           {
             key: 'dokumen',
             head: text.belongs[lang],
-            cell: (row) => <DokumenCell row={row} view={view} form={form} lang={lang} />,
-          },
-          {
-            key: 'judul',
-            head: text.judul[lang],
-            narrow: text.judulShort[lang],
-            cell: (row) => <WhichCell row={row} view={view} form={form} lang={lang} />,
-          },
-          {
-            key: 'tahun',
-            head: text.tahun[lang],
-            cell: (row) => <YearCell row={row} view={view} form={form} lang={lang} />,
+            narrow: '',
+            cell: (row) => <DokumenCell {...{ row, view, form, errors, lang }} />,
           },
         ]}
       />
@@ -192,7 +81,7 @@ export async function showMatch(
   const { unit, run } = await whereOf(site.db, by, { unit: asked.unit, run: asked.run ?? '' });
   const view = unit
     ? await readMatches(site.db, office.id, { unit: unit.id, run: asked.run, file: asked.file })
-    : { rows: [], more: 0, dokumen: new Map() };
+    : { rows: [], more: 0, dokumen: new Map(), free: [] };
   const lead = asked.file ? text.one : text.lead(view.rows.length + view.more);
   return staff(c, site, {
     title: text.title[lang],
@@ -214,7 +103,7 @@ export async function showMatch(
           {...(view.rows.length > 0 ? { lead: lead[lang] } : {})}
         />
         {view.rows.length > 0 ? (
-          await MatchForm(c, site, view, form)
+          await MatchForm(c, site, view, form, trouble)
         ) : (
           <EmptyState link={onwards(asked.run, asked.unit, lang)}>
             {(unit ? text.none : serahText.nobody)[lang]}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { fileSize, type Zone } from '../../../../base/tanggal.ts';
 import { type Both, both, type Lang } from '../../../../base/text.ts';
 import type { Softcopy } from '../../../../custody/softcopy/softcopy.ts';
-import { StateTag, type Tone } from '../../../../ui/marks.tsx';
+import { FileName, StateTag, type Tone } from '../../../../ui/marks.tsx';
 import { DataTable } from '../../../../ui/table.tsx';
 import { moment } from '../../proses/time-words.ts';
 import { arsip } from '../links.ts';
@@ -19,7 +19,7 @@ const WAITS = both('Menunggu pemeriksaan', 'Waits to be examined');
 export function Found({ hasil, lang }: { hasil: Softcopy['hasil']; lang: Lang }): JSX.Element {
   if (hasil === null) return <span class="meta">{WAITS[lang]}</span>;
   const { tone, ...words } = FOUND[hasil];
-  return tone ? <StateTag tone={tone}>{words[lang]}</StateTag> : <span>{words[lang]}</span>;
+  return tone ? <StateTag tone={tone}>{words[lang]}</StateTag> : <span class="nowrap">{words[lang]}</span>;
 }
 
 export interface RecentProps {
@@ -46,7 +46,9 @@ export function Recent({ files, dokumen, now, zone, lang }: RecentProps): JSX.El
           head: text.name[lang],
           cell: (file) => (
             <>
-              <a href={arsip.softcopy(file.id)}>{file.name}</a>
+              <a href={arsip.softcopy(file.id)}>
+                <FileName name={file.name} />
+              </a>
               <span class="meta line">{fileSize(file.size, lang)}</span>
             </>
           ),
@@ -75,7 +77,7 @@ export function Recent({ files, dokumen, now, zone, lang }: RecentProps): JSX.El
           head: text.at[lang],
           cell: (file) => (
             <>
-              {moment(file.at, now, zone, lang)}
+              <span class="nowrap">{moment(file.at, now, zone, lang)}</span>
               <span class="meta line">{file.dari || file.personName || both('Folder', 'Folder')[lang]}</span>
             </>
           ),

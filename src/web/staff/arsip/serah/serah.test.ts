@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { dokumenOf } from '../../../../custody/dokumen/dokumen.ts';
 import { softcopiesOf } from '../../../../custody/softcopy/softcopy.ts';
 import { pdf } from '../../../../custody/softcopy/testing.ts';
-import { type Answer, type Browsing, type TestServer, testServer } from '../../daftar/testing.ts';
+import { type Browsing, type TestServer, testServer } from '../../daftar/testing.ts';
 import { arsip } from '../links.ts';
 
 let at: TestServer;
@@ -22,10 +21,6 @@ const file = (name: string, words: string) => new File([Buffer.from(pdf(words))]
 const send = (files: readonly File[], by = joko, where = unit) =>
   by.upload(arsip.serah(null, where), {}, files);
 const files = (where = unit) => softcopiesOf(at.site.db, at.office.id, { unit: where });
-
-/** The links of a page's table, by their words. */
-const linked = ({ body }: Answer, name: string) =>
-  new RegExp(`href="([^"]*)"[^>]*>${name}<`).exec(body)?.[1] ?? '';
 
 test('a person of one unit is asked neither for unit nor for run', async () => {
   const page = await joko.get('/kerja/arsip/serah');
@@ -119,75 +114,8 @@ test('a new version says why, and both versions stay', async () => {
   assert.equal(versions.find((one) => one.id === old?.id)?.digantikanOleh !== null, true);
   assert.equal(versions.at(-1)?.alasan, 'Salah tanggal');
   const lina = await at.as(at.actors.penghubung2);
-  assert.equal((await lina.upload(address, { alasan: 'x' }, [fresh])).status, 409);
+  assert.equal((await lina.upload(address, { alasan: 'x' }, [fresh])).status, 404, 'another unit’s');
   assert.equal((await joko.get(arsip.softcopyGanti('x'))).status, 404);
-});
-
-test('a table of files is matched to documents with one press', async () => {
-  await send([
-    file('LKjIP_2025-final.pdf', 'lkjip'),
-    file('LKjIP_2025-ttd.pdf', 'lkjip ttd'),
-    file('IMG_0001.pdf', 'foto'),
-  ]);
-  const page = await joko.get(arsip.cocokkan(null, unit));
-  assert.match(page.body, />LKjIP 2025<\/textarea>/);
-  assert.match(page.body, /Nama berkas ini tidak menerangkan isinya/);
-  const of = new Map((await files()).map((one) => [one.name, one.id]));
-  const [a, b, c] = ['LKjIP_2025-final.pdf', 'LKjIP_2025-ttd.pdf', 'IMG_0001.pdf'].map(
-    (name) => of.get(name) ?? '',
-  );
-  const row = (id: string | undefined, ke: string, judul = '', tahun = '', nomor = '') => ({
-    [`ke-${id}`]: ke,
-    [`tadi-${id}`]: '',
-    [`judul-${id}`]: judul,
-    [`tahun-${id}`]: tahun,
-    [`nomor-${id}`]: nomor,
-  });
-  const fields = {
-    ...row(a, 'baru', 'LKjIP 2025', '2025'),
-    ...row(b, 'baru', 'lkjip 2025', '2025'),
-    ...row(c, 'nanti'),
-  };
-  const wrong = await joko.post(arsip.cocokkan(null, unit), {
-    ...fields,
-    [`tahun-${a}`]: '25',
-    ...row(c, 'lain', '', '', 'DOK-1999-001'),
-  });
-  assert.equal(wrong.status, 422);
-  assert.match(wrong.body, /tulis tahun dengan empat angka/);
-  assert.match(wrong.body, /dokumen DOK-1999-001 tidak ada/);
-  assert.match(wrong.body, />lkjip 2025<\/textarea>/);
-  const done = await joko.post(arsip.cocokkan(null, unit), fields);
-  assert.equal(done.status, 303);
-  const [dokumen] = await dokumenOf(at.site.db, at.office.id, { unit });
-  assert.deepEqual([dokumen?.judul, dokumen?.tahun], ['LKjIP 2025', 2025]);
-  const matched = (await files()).filter((one) => one.dokumen === dokumen?.id).map((one) => one.name);
-  assert.deepEqual(matched, ['LKjIP_2025-final.pdf', 'LKjIP_2025-ttd.pdf']);
-  const byNumber = await joko.post(
-    arsip.cocokkan(null, unit),
-    row(c, 'lain', '', '', ` ${dokumen?.nomor.toLowerCase()} `),
-  );
-  assert.equal(byNumber.status, 303);
-  assert.equal((await files()).find((one) => one.id === c)?.dokumen, dokumen?.id);
-});
-
-test('a second press of the same table is told that the files are matched already', async () => {
-  const [first] = (await files()).filter((one) => one.dokumen !== null);
-  const id = first?.id ?? '';
-  const again = await joko.post(arsip.cocokkan(null, unit), {
-    [`ke-${id}`]: 'baru',
-    [`judul-${id}`]: 'Lagi',
-    [`tadi-${id}`]: '',
-  });
-  assert.equal(again.status, 409);
-  assert.match(again.body, /baru saja dipasangkan orang lain/);
-});
-
-test('one file can be matched anew, from its own address', async () => {
-  const [first] = (await files()).filter((one) => one.dokumen !== null);
-  const page = await joko.get(`${arsip.cocokkan(null, unit)}&berkas=${first?.id}`);
-  assert.match(page.body, new RegExp(`value="${first?.dokumen}" selected`));
-  assert.equal(linked(page, first?.name ?? ''), arsip.softcopy(first?.id ?? ''));
 });
 
 test('photographs become one PDF of as many pages, in their order', async () => {

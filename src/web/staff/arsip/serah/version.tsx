@@ -5,12 +5,14 @@ import { handInVersion, LARGEST_SOFTCOPY } from '../../../../custody/softcopy/ha
 import { replaceSoftcopy } from '../../../../custody/softcopy/replace-softcopy.ts';
 import { softcopyById } from '../../../../custody/softcopy/softcopy.ts';
 import { ACCEPTED_EXTENSIONS } from '../../../../custody/store/media-type.ts';
+import { readsFor } from '../../../../custody/who.ts';
 import { reasonsAgainst } from '../../../../journal/act.ts';
 import { ActionButton } from '../../../../ui/actions.tsx';
 import { fieldErrors } from '../../../../ui/field.tsx';
 import { FileField, TextArea } from '../../../../ui/fields.tsx';
 import { Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { Facts } from '../../../../ui/lists.tsx';
+import { FileName } from '../../../../ui/marks.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readUpload } from '../../../form.ts';
 import { uploadText } from '../../../serah/upload-text.ts';
@@ -26,6 +28,7 @@ async function showVersion(c: Ctx, site: Site, alasan: string, trouble?: Trouble
   const lang = c.get('lang');
   const { office, by } = visitorOf(c);
   const old = await softcopyById(site.db, office.id, c.req.param('softcopy') ?? '');
+  if (!readsFor(by, old.unit)) throw new NotFound('softcopy');
   const blank = { id: newId(), sha256: '', size: 0, jenis: '', name: '', menggantikan: old.id, alasan };
   const reasons = (await reasonsAgainst(site, by, replaceSoftcopy, blank)).filter(
     ({ code }) => !OF_THE_FORM.has(code),
@@ -51,7 +54,11 @@ async function showVersion(c: Ctx, site: Site, alasan: string, trouble?: Trouble
           items={[
             {
               label: text.old[lang],
-              value: <a href={arsip.softcopy(old.id)}>{old.name}</a>,
+              value: (
+                <a href={arsip.softcopy(old.id)}>
+                  <FileName name={old.name} />
+                </a>
+              ),
               note: text.sent(when, old.dari || (old.personName ?? 'Terang'))[lang],
             },
           ]}
