@@ -43,6 +43,7 @@ export async function testDocumentation(): Promise<TestDocumentation> {
   const rak = await place(custody, keeper, 'rak', 'Rak U', { parent: ruang });
   const baris = await place(custody, keeper, 'baris', 'Baris 1', { parent: rak });
   const boks = await place(custody, keeper, 'boks', 'Boks 01', { parent: baris });
+  let papers = 0;
   let files = 0;
   return {
     ...test,
@@ -52,10 +53,11 @@ export async function testDocumentation(): Promise<TestDocumentation> {
     },
     async record(unit, n, shelved = true) {
       const lines = Array.from({ length: n }, (_, index) => ({
-        judul: `Laporan ${unit}.${index}`,
+        judul: `Laporan ${unit}.${papers + index}`,
         tahun: 2026,
         lembar: 3,
       }));
+      papers += n;
       await perform(custody, actor('petugas_dokumentasi', unit), recordStack, {
         ...{ id: newId(), run, unit: units[unit] as string, bentuk: 'asli', lines },
         place: shelved ? boks.id : null,

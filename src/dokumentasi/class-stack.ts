@@ -1,8 +1,11 @@
 import { lengthReasons, NotFound } from '../base/errors.ts';
 import { isId } from '../base/id.ts';
-import { isDay, type Tanggal } from '../base/tanggal.ts';
+import type { Tanggal } from '../base/tanggal.ts';
+import { struckReasons } from '../custody/coret/text.ts';
 import { dokumenOf, type KlasifikasiDokumen } from '../custody/dokumen/dokumen.ts';
 import { why as whyDokumen } from '../custody/dokumen/text.ts';
+import { closingReasons } from '../custody/keeping/closing-day.ts';
+import { todayIn } from '../custody/keeping/today.ts';
 import { keepsFor } from '../custody/who.ts';
 import { deed } from '../journal/act.ts';
 import { lockedRun } from '../procedure/read-run.ts';
@@ -53,22 +56,28 @@ export const classStack = deed({
         was.ditutupPada !== row.ditutupPada
       );
     });
-    return { run: carried, found, changed, codes: new Set(codes.map(({ kode }) => kode)) };
+    const today = await todayIn(tx, by.office, at);
+    return { run: carried, found, changed, codes: new Set(codes.map(({ kode }) => kode)), today };
   },
-  refuse({ run, found, changed, codes }, by, { alasan }) {
+  refuse({ run, found, changed, codes, today }, by, { alasan }) {
     const of = (row: ClassedRow) => found.get(row.id);
     const stale = changed.filter((row) => of(row)?.version !== row.version).length;
     const unknown = [...new Set(changed.flatMap(({ kode }) => (kode && !codes.has(kode) ? [kode] : [])))];
     const excluded = changed.some(
       (row) => row.klasifikasi === 'usul_dikecualikan' && of(row)?.klasifikasi !== row.klasifikasi,
     );
+    const closings = changed.flatMap((row) => {
+      const dokumen = of(row);
+      return dokumen ? [{ dokumen, ditutupPada: row.ditutupPada }] : [];
+    });
     return [
       ...runReasons(run),
       ...(changed.some((row) => !keepsFor(by, of(row)?.unit ?? null)) ? [whyDokumen.onlyPpidSide()] : []),
       ...(changed.some((row) => of(row)?.dimusnahkanAt) ? [whyDokumen.destroyed()] : []),
+      ...struckReasons(changed.map(of).find((one) => one?.dicoretAt)),
       ...(stale > 0 ? [why.staleRows(stale)] : []),
       ...unknown.map(why.unknownKode),
-      ...(changed.some(({ ditutupPada }) => ditutupPada && !isDay(ditutupPada)) ? [why.noDay()] : []),
+      ...closingReasons(closings, today),
       ...(excluded && alasan.trim() === '' ? [whyDokumen.exclusionNeedsReason()] : []),
       ...(changed.length === 0 ? [why.nothingChanged()] : []),
       ...lengthReasons(alasan, 'SOP KPU Kota Tangerang 19/2025 langkah 4'),
@@ -86,6 +95,7 @@ export const classStack = deed({
       kode,
       ditutupPada,
     }));
-    return { subject: `run:${run}`, detail: { rows, alasan: alasan.trim() }, result: changed.length };
+    const about = changed.map(({ id }) => `dokumen:${id}`);
+    return { subject: `run:${run}`, about, detail: { rows, alasan: alasan.trim() }, result: changed.length };
   },
 });

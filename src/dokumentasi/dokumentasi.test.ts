@@ -3,9 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import { type TestDocumentation, testDocumentation } from '../../seeds/testing-documentation.ts';
 import { newId } from '../base/id.ts';
 import { dokumenOf } from '../custody/dokumen/dokumen.ts';
+import { linesOf } from '../custody/edar/line.ts';
+import { redrawTandaTerima } from '../custody/edar/redraw-tanda-terima.ts';
 import { tandaTerimaOf } from '../custody/edar/tanda-terima.ts';
 import { loadKlasifikasi } from '../custody/keeping/load-klasifikasi.ts';
+import { handInVersion } from '../custody/softcopy/hand-in.ts';
+import { incoming, pdf } from '../custody/softcopy/testing.ts';
 import { perform } from '../journal/act.ts';
+import { entriesAbout } from '../journal/history.ts';
 import { refusedFor } from '../people/testing.ts';
 import { runById } from '../procedure/read-run.ts';
 import { stateStep } from '../procedure/state-step.ts';
@@ -74,6 +79,12 @@ describe('a month’s documentation, from the units’ papers to the approved re
       'judul-kosong',
     ]);
     assert.deepEqual(await refusedFor(record({ id: newId(), unit: unit(2) })), ['bukan-unit-anda']);
+    // Back in the browser and sent again, with an id of its own.
+    const twice = { id: newId(), lines: [{ ...line, judul: ' notula  RAPAT' }] };
+    assert.deepEqual(await refusedFor(record(twice)), ['judul-sudah-tercatat']);
+    const pair = { id: newId(), lines: [line, line].map((one) => ({ ...one, judul: 'Surat Tugas' })) };
+    assert.deepEqual(await refusedFor(record(pair)), ['judul-sudah-tercatat']);
+    await record({ ...pair, berbeda: true });
     await keep(1);
   });
 
@@ -108,9 +119,17 @@ describe('a month’s documentation, from the units’ papers to the approved re
       .db`update examination set done_at = now(), hasil = 'karantina' where office = ${office()}`;
     assert.deepEqual(await refusedFor(list(0)), ['softcopy-dikarantina']);
     await at.custody.db`update examination set hasil = 'bersih' where office = ${office()}`;
+    const [old] = await tandaTerimaOf(at.custody.db, office(), { run: at.run });
+    const [line] = await linesOf(at.custody.db, office(), old?.id ?? '');
+    const version = { menggantikan: line?.softcopy ?? '', alasan: 'Halaman 2 terlewat', name: 'baru.pdf' };
+    await handInVersion(at.custody, clerk(0), incoming(pdf('versi baru')), version);
+    await at.custody.db`update examination set done_at = now(), hasil = 'bersih' where done_at is null`;
+    assert.deepEqual(await refusedFor(list(0)), ['berkas-sudah-diganti']);
+    await perform(at.custody, clerk(0), redrawTandaTerima, { id: newId(), menggantikan: old?.id ?? '' });
     await list(0);
     const [receipt] = await tandaTerimaOf(at.custody.db, office(), { run: at.run });
     assert.equal(receipt?.kepada.tanda?.person, vina().person);
+    assert.equal(receipt?.menggantikan?.nomor, old?.nomor);
     await list(1);
     await list(2);
   });
@@ -132,6 +151,11 @@ describe('a month’s documentation, from the units’ papers to the approved re
     const other = rows.map((row) => ({ ...row, klasifikasi: 'usul_dikecualikan' as const }));
     const class_ = (more = {}) => perform(at.custody, vina(), classStack, { ...input, ...more });
     assert.deepEqual(await refusedFor(class_({ rows: other })), ['alasan-pengecualian']);
+    const [before, later] = ['2020-12-31', '2099-01-01'].map((ditutupPada) =>
+      rows.map((row) => ({ ...row, ditutupPada })),
+    );
+    assert.deepEqual(await refusedFor(class_({ rows: before })), ['ditutup-sebelum-tahunnya']);
+    assert.deepEqual(await refusedFor(class_({ rows: later })), ['ditutup-nanti']);
     assert.equal(await class_(), rows.length);
     assert.deepEqual(await refusedFor(class_()), ['tidak-ada-perubahan']);
     await recap();
@@ -150,13 +174,29 @@ describe('a month’s documentation, from the units’ papers to the approved re
       { kode: 'ZZ.99', uraian: 'Keuangan', sumber: 'uji' },
     ]);
     await code();
+    // A paper that comes in late is classed and coded like the others.
+    await at.record(0, 1);
+    assert.deepEqual(await refusedFor(file()), ['dokumen-belum-diklasifikasikan', 'kode-arsip-belum-ada']);
+    const late = (await dokumenOf(at.custody.db, office(), { run: at.run })).filter((one) => !one.kodeArsip);
+    const classed = late.map(({ id, version }) => ({
+      ...{ id, version, klasifikasi: 'berkala' as const, kode: 'ZZ.99', ditutupPada: null },
+    }));
+    await perform(at.custody, vina(), classStack, { run: at.run, rows: classed, alasan: '' });
     await file();
+  });
+
+  test('a document’s history tells what was done to the whole stack', async () => {
+    const [first] = await dokumenOf(at.custody.db, office(), { run: at.run });
+    const entries = await entriesAbout(at.custody.db, office(), `dokumen:${first?.id}`);
+    const kinds = entries.map(({ kind }) => kind);
+    assert.equal(kinds[0], 'hardcopy.registered');
+    assert.equal(kinds.filter((kind) => kind === 'dokumen.changed').length, 2, 'classed, then coded');
   });
 
   test('the superior approves the very PDF that was reported, while it is still true', async () => {
     assert.equal(await printRekap(at.custody, vina(), await at.seen(null)), 'RD-PR-2026-01');
     const [rekap] = await rekapOf(at.custody.db, office(), at.run);
-    assert.deepEqual([rekap?.dokumen, rekap?.softcopy, rekap?.hardcopy], [9, 3, 6]);
+    assert.deepEqual([rekap?.dokumen, rekap?.softcopy, rekap?.hardcopy], [12, 3, 9]);
     const approve = async (pdf = rekap?.pdf ?? '') =>
       perform(at.custody, at.actor('atasan_ppid'), approveRekap, { ...(await at.seen(null)), pdf });
     assert.deepEqual(await refusedFor(approve('0'.repeat(64))), ['rekap-berubah']);

@@ -20,7 +20,7 @@ export const handOverSoftcopies = stepDeed(
       const [row] = await tx<{ n: number }[]>`
         select count(*)::int as n from upload
         where (office, run, unit) = (${by.office}, ${input.run}, ${input.unit})
-          and softcopy is null and expires_at > ${at}`;
+          and person = ${by.person} and softcopy is null and expires_at > ${at}`;
       return { ...documented, uploading: row?.n ?? 0 };
     },
     refuse({ stack, uploading }, _by, input) {

@@ -1,4 +1,4 @@
-import { insertTandaTangan, lockedTandaTerima } from '../custody/edar/sign-tanda-terima.ts';
+import { insertTandaTangan, lockedTandaTerima, outdatedReasons } from '../custody/edar/sign-tanda-terima.ts';
 import { tandaTerimaOf } from '../custody/edar/tanda-terima.ts';
 import { stepDeed } from '../procedure/step-deed.ts';
 import { loadStack, type Seen, unseen } from './seen.ts';
@@ -7,7 +7,7 @@ import { why } from './text.ts';
 
 /**
  * Mendata softcopy yang diserahkan unit: setiap berkas sudah diperiksa dan terpasang pada dokumennya. Petugas PPID
- * menandatangani tanda terimanya sebagai penerima.
+ * menandatangani tanda terimanya sebagai penerima; bila berkasnya diganti sesudah tanda terima dibuat, buat ulang dahulu.
  * SOP KPU Kota Tangerang 19/2025 step 2 (mendata).
  */
 export const listSoftcopies = stepDeed('pendataan_softcopy', {
@@ -16,7 +16,8 @@ export const listSoftcopies = stepDeed('pendataan_softcopy', {
     const documented = await loadStack(tx, input, by, at);
     const receipts = await tandaTerimaOf(tx, by.office, { run: input.run });
     const found = receipts.find(
-      ({ dari, kepada, kind }) => kind === 'penyerahan' && dari.unit === input.unit && kepada.tanda === null,
+      ({ dari, kepada, kind, digantikan }) =>
+        kind === 'penyerahan' && dari.unit === input.unit && kepada.tanda === null && digantikan === null,
     );
     const receipt = found ? await lockedTandaTerima(tx, by.office, found.id) : null;
     return { ...documented, receipt: receipt?.kepada.tanda ? null : receipt };
@@ -29,6 +30,7 @@ export const listSoftcopies = stepDeed('pendataan_softcopy', {
     const quarantined = count((file) => file.hasil === 'karantina');
     return [
       ...(receipt?.dari.tanda?.person === by.person ? [why.sameHands()] : []),
+      ...(receipt ? outdatedReasons(receipt) : []),
       ...(unmatched > 0 ? [why.unmatched(unmatched)] : []),
       ...(waiting > 0 ? [why.unexamined(waiting)] : []),
       ...(quarantined > 0 ? [why.quarantined(quarantined)] : []),

@@ -5,7 +5,7 @@ import { dayOf, longDay } from '../base/tanggal.ts';
 import { shownCode } from '../custody/code.ts';
 import type { Custody } from '../custody/custody.ts';
 import type { KlasifikasiDokumen } from '../custody/dokumen/dokumen.ts';
-import { type Place, pathText, placesOf } from '../custody/hardcopy/place.ts';
+import { type Place, placesOf } from '../custody/hardcopy/place.ts';
 import { takeIn } from '../custody/store/blob.ts';
 import { perform, reasonsAgainst } from '../journal/act.ts';
 import type { Actor } from '../journal/actor.ts';
@@ -18,7 +18,7 @@ import type { Run } from '../procedure/run.ts';
 import { nomorOf, rekapOf } from './rekap.ts';
 import { reportRekap } from './report-rekap.ts';
 import type { Seen } from './seen.ts';
-import { type Stack, stackOf } from './stack.ts';
+import { current, type Stack, stackOf, whereIs } from './stack.ts';
 
 const KLASIFIKASI: Readonly<Record<KlasifikasiDokumen, string>> = {
   berkala: 'Berkala',
@@ -53,6 +53,7 @@ export function rekapData({
   at,
 }: RekapInput): Json {
   const day = dayOf(at, office.zone);
+  const files = current(stack.softcopies);
   return {
     kantor: letterheadData(office),
     nomor,
@@ -61,7 +62,7 @@ export function rekapData({
     pelapor: reportedBy,
     jumlah: {
       dokumen: stack.dokumen.length,
-      softcopy: stack.softcopies.length,
+      softcopy: files.length,
       hardcopy: stack.hardcopies.length,
     },
     isi: groups(isi),
@@ -75,12 +76,12 @@ export function rekapData({
           tahun: one.tahun === null ? '' : String(one.tahun),
           klasifikasi: KLASIFIKASI[one.klasifikasi],
           kode: one.kodeArsip ?? '',
-          softcopy: stack.softcopies
+          softcopy: files
             .filter((file) => file.dokumen === one.id)
             .map((file) => ({ nama: file.name, sidik: file.sha256.slice(0, 8) })),
           hardcopy: stack.hardcopies
             .filter((paper) => paper.dokumen === one.id)
-            .map((paper) => ({ kode: shownCode(paper.code), tempat: pathText(places, paper.place) })),
+            .map((paper) => ({ kode: shownCode(paper.code), tempat: whereIs(places, paper, 'id') })),
         })),
     })),
   };

@@ -3,7 +3,7 @@ import { loadStack, type Seen, unseen } from './seen.ts';
 import { why } from './text.ts';
 
 /**
- * Mencatat hardcopy ke dalam rekap: setiap hardcopy dalam proses ini masih punya tempat.
+ * Mencatat hardcopy ke dalam rekap: setiap hardcopy dalam proses ini punya tempat; yang dipinjam tercatat peminjamnya.
  * SOP KPU Kota Tangerang 19/2025 step 4 (proposed; runs once the office has confirmed it).
  */
 export const recapHardcopies = stepDeed('rekap_hardcopy', {

@@ -21,6 +21,20 @@ export interface StackToRecord {
   readonly lines: readonly StackLine[];
   /** Given by the form, so that a stack sent twice is recorded once. */
   readonly id: string;
+  /** True when somebody says that titles which are recorded already are of other papers. */
+  readonly berbeda?: boolean;
+}
+
+const folded = (judul: string) => judul.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Titles that the run has already, or that stand twice among the lines. */
+function repeated(lines: readonly StackLine[], titles: ReadonlySet<string>): string[] {
+  const seen = new Set(titles);
+  return lines.flatMap(({ judul }) => {
+    const before = seen.has(folded(judul));
+    seen.add(folded(judul));
+    return before ? [judul.trim()] : [];
+  });
 }
 
 /** Most papers in one stack. */
@@ -37,15 +51,20 @@ export const recordStack = deed({
     const carried = await lockedRun(tx, by.office, run, at);
     const found = await foundFor(tx, by.office, { unit, run });
     const [old] = await tx`select from dokumen where (office, id::text) = (${by.office}, ${id})`;
+    const titles = await tx<{ judul: string }[]>`
+      select judul from dokumen where office = ${by.office} and run::text = ${run} and unit::text = ${unit}
+        and dicoret_at is null`;
     return {
       place,
       run: carried,
       found,
       muat: place ? (await roomIn(tx, place)).muat : null,
       again: Boolean(old),
+      titles: new Set(titles.map(({ judul }) => folded(judul))),
     };
   },
-  refuse({ place, run, found, muat, again }, by, { unit, lines }) {
+  refuse({ place, run, found, muat, again, titles }, by, { unit, lines, berbeda = false }) {
+    const same = berbeda ? [] : repeated(lines, titles);
     const facts = lines.flatMap(({ judul, lembar }) => [
       ...titleReasons(judul),
       ...factReasons({ bentuk: 'asli', lembar, keterangan: '', pindaian: null }, []),
@@ -55,6 +74,7 @@ export const recordStack = deed({
       ...(found.unit ? [] : [whyDokumen.noSuchUnit()]),
       ...(found.unit && !keepsFor(by, unit) ? [whyDokumen.notYours()] : []),
       ...(again ? [why.stackRecorded()] : []),
+      ...(!again && same.length > 0 ? [why.sameTitles(same)] : []),
       ...(lines.length === 0 ? [why.noLines()] : []),
       ...(lines.length > MOST_LINES ? [why.tooManyLines(MOST_LINES)] : []),
       ...new Map(facts.map((one) => [one.code, one])).values(),
@@ -85,6 +105,7 @@ export const recordStack = deed({
     const naskah = papers.map(({ id, code, dokumen }) => ({ id, code, dokumen }));
     return {
       subject: `run:${run}`,
+      about: naskah.flatMap((one) => [`dokumen:${one.dokumen}`, `hardcopy:${one.id}`]),
       detail: { unit, place: place?.id ?? null, naskah },
       result: naskah.length,
     };

@@ -1,6 +1,7 @@
 import { stepDeed } from '../procedure/step-deed.ts';
 import { nomorOf, rekapOf } from './rekap.ts';
 import { loadStack, type Seen, unseen } from './seen.ts';
+import { current } from './stack.ts';
 
 export interface RekapToReport extends Seen {
   /** The printed recapitulation, taken into custody before. */
@@ -23,7 +24,7 @@ export const reportRekap = stepDeed('laporan_rekap', {
     const nomor = nomorOf(place.run.nomor, ke);
     const counts = {
       dokumen: stack.dokumen.length,
-      softcopy: stack.softcopies.length,
+      softcopy: current(stack.softcopies).length,
       hardcopy: stack.hardcopies.length,
     };
     await tx`

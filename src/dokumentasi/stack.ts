@@ -1,9 +1,13 @@
 import { sha256 } from '../base/hash.ts';
 import { canonical } from '../base/json.ts';
+import { shortDay } from '../base/tanggal.ts';
+import type { Lang } from '../base/text.ts';
 import { type Dokumen, dokumenOf } from '../custody/dokumen/dokumen.ts';
 import { type Hardcopy, hardcopiesOf } from '../custody/hardcopy/hardcopy.ts';
+import { type Place, pathText } from '../custody/hardcopy/place.ts';
 import { type Softcopy, softcopiesOf } from '../custody/softcopy/softcopy.ts';
 import type { Reader } from '../db/db.ts';
+import { text } from './text.ts';
 
 /** What a run documents, of one unit or of all: its documents with their files and papers. */
 export interface Stack {
@@ -29,12 +33,22 @@ export async function stackOf(
   const others = [...softcopies.flatMap((one) => one.dokumen ?? []), ...hardcopies.map((one) => one.dokumen)];
   const missing = [...new Set(others)].filter((id) => !known.has(id));
   const more = missing.length > 0 ? await dokumenOf(reader, office, { ids: missing }, missing.length) : [];
-  return { dokumen: [...recorded, ...more], softcopies, hardcopies };
+  // An earlier version of a file may still name a document that was struck out since.
+  const standing = more.filter(({ dicoretAt }) => dicoretAt === null);
+  return { dokumen: [...recorded, ...standing], softcopies, hardcopies };
 }
 
 /** The newest versions only; what was replaced stays in custody and is no longer handed over. */
 export function current(softcopies: readonly Softcopy[]): Softcopy[] {
   return softcopies.filter((one) => one.digantikanOleh === null);
+}
+
+/** Where a paper of the stack is: its place, who has it until when, or that a count did not find it. */
+export function whereIs(places: readonly Place[], paper: Hardcopy, lang: Lang): string {
+  const { place, peminjam, jatuhTempo, tidakDitemukan } = paper;
+  const lent = jatuhTempo && text.lentUntil(peminjam ?? '', shortDay(jatuhTempo, lang))[lang];
+  const missing = tidakDitemukan && text.notFound(tidakDitemukan)[lang];
+  return [pathText(places, place), lent, missing].filter(Boolean).join(', ');
 }
 
 /**

@@ -30,6 +30,16 @@ export const why = {
       `${papers(n).id} belum punya tempat. Simpan ke boks atau map dahulu.`,
       `${papers(n).en} without a place. Shelve them in a box or folder first.`,
     ),
+  sameTitles: (titles: readonly string[]) => {
+    const some = titles.slice(0, 5).map((title) => `“${title}”`);
+    const rest = titles.length - some.length;
+    return reason(
+      'judul-sudah-tercatat',
+      step(1),
+      `Sudah tercatat dengan judul yang sama: ${some.join(', ')}${rest > 0 ? `, dan ${rest} lagi` : ''}. Hapus barisnya; bila memang naskah lain, beri judul yang membedakannya atau centang di bawah.`,
+      `Already recorded under the same title: ${some.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}. Remove the lines; if these are other papers, give them titles that differ or tick the box below.`,
+    );
+  },
   notNihil: () =>
     reason(
       'tidak-nihil',
@@ -156,13 +166,6 @@ export const why = {
       `Kode arsip ${kode.slice(0, 20)} tidak ada dalam daftar kantor ini. Pilih dari daftar, atau muat daftarnya dahulu.`,
       `The archive code ${kode.slice(0, 20)} is not in this office’s list. Choose one from it, or load the list first.`,
     ),
-  noDay: () =>
-    reason(
-      'tanggal-tidak-ada',
-      step(5),
-      'Tanggal ditutup tidak ada di kalender. Tulis tanggal yang benar.',
-      'A closing date does not exist. Write the right date.',
-    ),
   nothingChanged: () =>
     reason(
       'tidak-ada-perubahan',
@@ -191,4 +194,11 @@ export const why = {
       'Yang menyerahkan dan yang menerima harus dua orang. Minta rekan lain mendata.',
       'Who hands over and who receives are two people. Ask a colleague to list them.',
     ),
+};
+
+/** What is said of papers besides where they belong. */
+export const text = {
+  lentUntil: (who: string, day: string) =>
+    both(`dipinjam ${who} sampai ${day}`, `lent to ${who} until ${day}`),
+  notFound: (nomor: string) => both(`tidak ditemukan pada ${nomor}`, `not found in ${nomor}`),
 };

@@ -37,8 +37,7 @@ export function OutputAct(props: {
   const [last] = rekap;
   const empty = bench.stack.dokumen.length + bench.stack.softcopies.length === 0;
   return (
-    <Section title={ACT[output]?.[lang] ?? output} id={output} note={MEANS[output]?.[lang]}>
-      <p class="meta">{text.waitsFor(task.role)[lang]}</p>
+    <Section title={text.stepBy(task.step.step.no, task.role)[lang]} id={output} note={MEANS[output]?.[lang]}>
       {output === 'persetujuan_rekap' && last && (
         <p>
           <a href={arsip.rekap(run.id, last.pdf)}>{text.seeRekap[lang]}</a>
@@ -62,7 +61,6 @@ export function OutputAct(props: {
               label={text.nihilReason[lang]}
               value={typed.alasan}
               rows={2}
-              optional
               lang={lang}
             />
           </>

@@ -70,9 +70,10 @@ export async function reasonsNow(site: Site, by: Actor, bench: Workbench, task: 
     ...{ nihil: false, alasan: '', rekap: last?.pdf ?? '' },
   };
   const reasons = await against(site, by, task.output, sent);
-  const mayBeNihil = reasons.some(
-    ({ code }) => code === 'hardcopy-belum-ada' || code === 'softcopy-belum-ada',
-  );
+  const { dokumen, softcopies, hardcopies } = bench.stack;
+  const has = [...dokumen, ...softcopies, ...hardcopies].some((one) => one.unit === task.lane.unit);
+  const mayBeNihil =
+    !has && reasons.some(({ code }) => code === 'hardcopy-belum-ada' || code === 'softcopy-belum-ada');
   // With nothing there the form offers nihil; the deed decides once it is sent.
   const open = mayBeNihil ? await against(site, by, task.output, { ...sent, nihil: true }) : reasons;
   return open.filter(({ code }) => !OF_THE_FORM.has(code));

@@ -74,21 +74,52 @@ test('one answer fills the class and code of all documents that have none', asyn
   const sent = Object.fromEntries(rows) as Record<string, string>;
   const wrong = await by.post(path, { ...sent, 'semua-kelas': 'berkala', 'semua-kode': 'ZZ.99' });
   assert.match(wrong.body, /Kode arsip ZZ\.99 tidak ada/);
+  assert.match(wrong.body, /name="semua-kode" value="ZZ\.99"/);
+  assert.doesNotMatch(wrong.body, /name="kode-[^"]+" value="ZZ\.99"/, 'to be mended once, not in every row');
   const done = await by.post(path, { ...sent, 'semua-kelas': 'berkala', 'semua-kode': 'pp.07' });
   assert.equal(done.status, 303);
   const page = await by.get(arsip.dokumentasi(run, null));
   assert.equal(page.body.match(/PP\.07/g)?.length, 2);
 });
 
-test('another’s unit can be looked at and not worked on; what is not there is not found', async () => {
+test('another’s unit is neither looked at nor worked on; what is not there is not found', async () => {
   const by = await server.as(actor('petugas_dokumentasi', 2));
-  assert.equal((await by.get(arsip.dokumentasi(run, unit(0)))).status, 200);
+  assert.equal((await by.get(arsip.dokumentasi(run, unit(0)))).status, 404);
+  assert.equal((await by.get(arsip.kelas(run, unit(0)))).status, 404);
+  assert.doesNotMatch((await by.get(arsip.dokumentasi(run, null))).body, /Notula Rapat/);
+  assert.match(
+    (await (await server.as(actor('atasan_ppid'))).get(arsip.dokumentasi(run, null))).body,
+    /Notula Rapat/,
+  );
+  assert.equal((await by.post(arsip.dokumentasiAct(run, 'berkas_unit'), { unit: 'x' })).status, 404);
   const sent = { id: newId(), tempat: '', bentuk: 'asli', baris: 'Surat' };
   assert.equal((await by.post(arsip.tumpukan(run, unit(0)), sent)).status, 409);
   assert.equal((await by.get(arsip.dokumentasi(newId(), null))).status, 404);
   assert.equal((await by.post(arsip.dokumentasiAct(run, 'draf_unit'), {})).status, 404);
   assert.equal((await by.post(arsip.dokumentasiAct(run, 'laporan_rekap'), { terlihat: 'x' })).status, 409);
   assert.equal((await server.stranger.get(arsip.dokumentasi(run, null))).status, 303);
+});
+
+test('a unit with files and no paper is asked for its papers, and not told of nihil', async () => {
+  const giver = actor('petugas_dokumentasi', 2);
+  const place = { unit: unit(2), run, via: 'unggahan' as const, name: 'b.pdf' };
+  await handInStream(server.site, giver, incoming(pdf('tanpa kertas')), place);
+  const { body } = await (await server.as(giver)).get(arsip.dokumentasi(run, unit(2)));
+  assert.match(body, /belum mencatat satu hardcopy pun/);
+  assert.doesNotMatch(body, /tidak dapat menyatakan nihil/);
+});
+
+test('a file with findings that nobody answered is marked in the list, with the way to answer', async () => {
+  const by = await server.as(actor('petugas_ppid'));
+  const { db } = server.site;
+  assert.doesNotMatch((await by.get(arsip.dokumentasi(run, null))).body, /ada temuan/);
+  const [one] = await db<{ id: string; sha256: string }[]>`
+    update softcopy s set dokumen = (select d.id from dokumen d where d.office = s.office order by d.nomor limit 1)
+    where s.run = ${run} returning s.id, s.sha256`;
+  await db`update examination set done_at = now(), hasil = 'temuan',
+    findings = '[{"code":"nik","jumlah":1,"di":[]}]' where sha256 = ${one?.sha256 ?? ''}`;
+  const { body } = await by.get(arsip.dokumentasi(run, null));
+  assert.match(body, new RegExp(`href="${arsip.softcopy(one?.id ?? '')}#temuan"><span[^>]*>ada temuan`));
 });
 
 test('whoever may not store files does not make the server read them', async () => {

@@ -13,17 +13,16 @@ import { to } from '../links.ts';
 import { text as runText } from '../proses/run/text.ts';
 import { NOTHING_TYPED, OutputAct, Rekaps, type TypedAct } from './acts.tsx';
 import { reasonsNow } from './deeds.ts';
-import { Documents } from './documents.tsx';
+import { Documents, Incoming } from './documents.tsx';
 import { readWorkbench, type Workbench } from './read.ts';
 import { text } from './text.ts';
 
 /** What every unit has, and what it waits for. */
 function PerUnit({ bench, lang }: { bench: Workbench; lang: Lang }): JSX.Element {
-  const { run, units, stack, tasks } = bench;
+  const { run, units, stack, tasks, own } = bench;
   return (
     <Section title={text.perUnit[lang]}>
       <DataTable
-        compact
         caption={text.perUnit[lang]}
         rows={units}
         rowKey={(unit) => unit.id}
@@ -31,7 +30,12 @@ function PerUnit({ bench, lang }: { bench: Workbench; lang: Lang }): JSX.Element
           {
             key: 'unit',
             head: text.unit[lang],
-            cell: (unit) => <a href={arsip.dokumentasi(run.id, unit.id)}>{unit.shortName}</a>,
+            cell: (unit) =>
+              own === null || own === unit.id ? (
+                <a href={arsip.dokumentasi(run.id, unit.id)}>{unit.shortName}</a>
+              ) : (
+                unit.shortName
+              ),
           },
           {
             key: 'isi',
@@ -75,7 +79,7 @@ export async function showWorkbench(
   const now = run.steps.find((step) => step.state === 'now');
   return staff(c, site, {
     title: `${text.title[lang]}, ${unit?.shortName ?? text.allUnits[lang]}`,
-    current: 'arsip',
+    current: 'prosedur',
     trouble,
     children: (
       <>
@@ -104,7 +108,7 @@ export async function showWorkbench(
           ]}
         />
         {unit === null && <PerUnit bench={bench} lang={lang} />}
-        <Documents bench={bench} lang={lang} />
+        <Incoming bench={bench} lang={lang} />
         {acts.map(({ task, reasons }) => (
           <OutputAct
             key={task.output}
@@ -117,6 +121,7 @@ export async function showWorkbench(
         ))}
         {acts.length === 0 && unit !== null && <EmptyState>{text.nothingNow[lang]}</EmptyState>}
         <Rekaps bench={bench} zone={office.zone} lang={lang} />
+        <Documents bench={bench} lang={lang} />
       </>
     ),
   });

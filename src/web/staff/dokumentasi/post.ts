@@ -1,3 +1,5 @@
+import { NotFound } from '../../../base/errors.ts';
+import { isId } from '../../../base/id.ts';
 import { type Handler, type Site, visitorOf } from '../../context.ts';
 import { readForm } from '../../form.ts';
 import { arsip } from '../arsip/links.ts';
@@ -12,6 +14,7 @@ export function postOutput(site: Site): Handler {
     const output = c.req.param('output') ?? '';
     const form = await readForm(c);
     const unit = form.text('unit') || null;
+    if (unit !== null && !isId(unit)) throw new NotFound('unit');
     const act = { nihil: form.text('nihil') !== '', alasan: form.text('alasan') };
     const work = async () => {
       const sent = { run, unit, seen: form.text('terlihat'), ...act, rekap: form.text('rekap') };

@@ -2,11 +2,12 @@ import { newId } from '../../../base/id.ts';
 import { pathText, placesOf } from '../../../custody/hardcopy/place.ts';
 import { recordStack } from '../../../dokumentasi/record-stack.ts';
 import { stackLines } from '../../../dokumentasi/stack-lines.ts';
+import { why } from '../../../dokumentasi/text.ts';
 import { perform } from '../../../journal/act.ts';
 import { unitsOf } from '../../../people/unit.ts';
 import { runById } from '../../../procedure/read-run.ts';
 import { Button } from '../../../ui/actions.tsx';
-import { Radios } from '../../../ui/choices.tsx';
+import { Checkbox, Radios } from '../../../ui/choices.tsx';
 import { SelectField, TextArea } from '../../../ui/fields.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../context.ts';
 import { readForm } from '../../form.ts';
@@ -22,6 +23,8 @@ interface Typed {
   readonly baris: string;
   readonly tempat: string;
   readonly bentuk: 'asli' | 'salinan';
+  /** Same titles are of other papers. */
+  readonly berbeda: boolean;
 }
 
 async function showStack(c: Ctx, site: Site, typed: Typed, trouble?: Trouble): Promise<Response> {
@@ -54,7 +57,8 @@ async function showStack(c: Ctx, site: Site, typed: Typed, trouble?: Trouble): P
             { value: '', label: stack.later[lang] },
             ...places
               .filter(({ kind }) => kind === 'boks' || kind === 'map')
-              .map(({ id }) => ({ value: id, label: pathText(places, id) })),
+              .map(({ id }) => ({ value: id, label: pathText(places, id) }))
+              .sort((a, b) => a.label.localeCompare(b.label, 'id', { numeric: true })),
           ]}
           lang={lang}
         />
@@ -68,6 +72,9 @@ async function showStack(c: Ctx, site: Site, typed: Typed, trouble?: Trouble): P
           ]}
           lang={lang}
         />
+        {typed.berbeda || trouble?.reasons?.some(({ code }) => code === why.sameTitles([]).code) ? (
+          <Checkbox name="berbeda" value="1" label={stack.differ[lang]} checked={typed.berbeda} lang={lang} />
+        ) : null}
         <Button label={stack.send[lang]} />
       </form>
     ),
@@ -77,7 +84,14 @@ async function showStack(c: Ctx, site: Site, typed: Typed, trouble?: Trouble): P
 export function stackPage(site: Site): Handler {
   return (c) => {
     const unit = c.req.query('unit') || (visitorOf(c).by.unit ?? '');
-    return showStack(c, site, { id: newId(site.clock.now()), unit, baris: '', tempat: '', bentuk: 'asli' });
+    return showStack(c, site, {
+      id: newId(site.clock.now()),
+      unit,
+      baris: '',
+      tempat: '',
+      bentuk: 'asli',
+      berbeda: false,
+    });
   };
 }
 
@@ -91,10 +105,12 @@ export function postStack(site: Site): Handler {
       baris: form.text('baris'),
       tempat: form.text('tempat'),
       bentuk: form.text('bentuk') === 'salinan' ? 'salinan' : 'asli',
+      berbeda: form.text('berbeda') !== '',
     };
     const record = async () => {
-      const { id, unit, bentuk } = typed;
-      const input = { run, unit, bentuk, id, place: typed.tempat || null, lines: stackLines(typed.baris) };
+      const { id, unit, bentuk, berbeda } = typed;
+      const lines = stackLines(typed.baris);
+      const input = { run, unit, bentuk, id, berbeda, place: typed.tempat || null, lines };
       await perform(site, visitorOf(c).by, recordStack, input);
       return `${arsip.dokumentasi(run, unit)}&selesai=dok-tumpukan`;
     };

@@ -11,6 +11,7 @@ export const text = {
     'Hardcopies are kept in the unit, softcopies go to the PPID, and both are recorded as one document.',
   ),
   documents: both('Dokumen', 'Documents'),
+  list: both('Daftar dokumen', 'List of documents'),
   document: both('Dokumen', 'Document'),
   noDocuments: both(
     'Belum ada dokumen. Catat hardcopynya sebagai tumpukan, atau unggah softcopynya dahulu.',
@@ -28,6 +29,7 @@ export const text = {
   state: both('Keadaan', 'State'),
   open: both('Buka', 'Open'),
   none: both('tidak ada', 'none'),
+  found: both('ada temuan', 'has findings'),
   noPlace: both('belum disimpan', 'not shelved yet'),
   noCode: both('belum ada', 'not given'),
   unmatched: (n: number) =>
@@ -49,7 +51,8 @@ export const text = {
     ),
   next: both('Langkah sekarang', 'The step now'),
   nothingNow: both('Tidak ada yang menunggu di sini.', 'Nothing waits here.'),
-  waitsFor: (role: string) => both(`Dikerjakan ${role}.`, `Done by ${role}.`),
+  stepBy: (no: number, role: string) =>
+    both(`Langkah ${no}, dikerjakan ${role}`, `Step ${no}, done by ${role}`),
   nihil: both('Nihil: tidak ada yang baru', 'Nothing new'),
   nihilHint: both(
     'Pilih ini hanya bila unit Anda tidak punya dokumen baru pada bulan ini.',
@@ -105,6 +108,7 @@ export const text = {
     bentuk: both('Bentuk', 'Form'),
     asli: both('Asli', 'Original'),
     salinan: both('Salinan', 'Copy'),
+    differ: both('Memang naskah lain yang judulnya sama', 'These are other papers with the same title'),
     send: both('Catat tumpukan', 'Record the stack'),
   },
 };
@@ -141,7 +145,10 @@ export const MEANS: Readonly<Record<string, Both>> = {
     'Terang reads every softcopy again from the store and compares its hash.',
   ),
   rekap_softcopy: both('Setiap dokumen sudah diklasifikasikan.', 'Every document is classed.'),
-  rekap_hardcopy: both('Setiap hardcopy masih di tempatnya.', 'Every hardcopy still has its place.'),
+  rekap_hardcopy: both(
+    'Setiap hardcopy punya tempat. Yang sedang dipinjam tetap disebut dengan peminjamnya.',
+    'Every hardcopy has a place. What is lent is listed with who has it.',
+  ),
   arsip_tersimpan: both(
     'Setiap dokumen punya kode klasifikasi arsip, setiap hardcopy punya tempat.',
     'Every document has an archive code, every hardcopy a place.',
