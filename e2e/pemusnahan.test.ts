@@ -50,6 +50,11 @@ async function look(what: string, shown: Page): Promise<void> {
   await seen.close();
 }
 
+const SCAN = {
+  ...{ name: 'bertanda-tangan.pdf', mimeType: 'application/pdf' },
+  buffer: Buffer.from('%PDF-1.7\nbertanda tangan\n%%EOF\n'),
+};
+
 before(async () => {
   const { db, drop } = await testDatabase();
   const data = await mkdtemp(join(tmpdir(), 'terang-pemusnahan-'));
@@ -74,6 +79,7 @@ before(async () => {
     dokumen.push(await closed(custody, clerk, units[0]?.id ?? '', { judul }));
   }
   await file(custody, clerk, dokumen[0] ?? '', 'agenda 2019');
+  dokumen.push(await closed(custody, clerk, units[0]?.id ?? '', { judul: 'Berkas sengketa 2018' }));
 });
 after(async () => {
   for (const end of endings) await end();
@@ -100,7 +106,7 @@ test('without scripts an office sets its retention, holds one document and destr
   await press(page, 'Periksa tempelan');
   await page.getByLabel('Dasar').fill('PKPU 17/2023, lampiran contoh');
   await press(page, 'Simpan retensi 1 kode');
-  for (const id of dokumen) {
+  for (const id of dokumen.slice(0, 2)) {
     await page.goto(`${url}/kerja/arsip/dokumen/${id}/retensi`);
     await page.getByLabel('Kode klasifikasi arsip').fill('TU.01.1');
     await page.getByLabel('Hari berkasnya ditutup').fill('2020-12-31');
@@ -123,13 +129,18 @@ test('without scripts an office sets its retention, holds one document and destr
   await page.getByRole('link', { name: 'Centang semua yang boleh' }).click();
   await page.getByLabel('Alasan').fill('Retensi habis menurut JRA dan tidak bernilai guna lagi.');
   await page.getByLabel('Cara memusnahkan').fill('Dicacah dengan mesin pencacah');
-  await page.getByLabel('Pertimbangan panitia penilai arsip').fill('1/PPA/2026, 2 November 2026');
-  await page.getByLabel('Persetujuan dari luar kantor').fill('B-KN.02/12/2026, 9 November 2026');
+  await page.getByLabel('Nomor pertimbangan panitia penilai arsip').fill('1/PPA/2024');
+  await page.getByLabel('Tanggal pertimbangan').fill('2024-11-02');
+  await page.getByLabel('Nomor persetujuan Kepala ANRI').fill('B-KN.02/12/2024');
+  await page.getByLabel('Tanggal persetujuan').fill('2024-11-09');
   await press(page, 'Ajukan usul');
   await look('proposal', page);
   const address = new URL(page.url()).pathname;
 
   page = await as(ppid, address);
+  await page.getByLabel('Nomor keputusan pimpinan').fill('12/PR.07/2024');
+  await page.getByLabel('Tanggal keputusan').fill('2024-11-16');
+  await look('to approve', page);
   await press(page, 'Setujui pemusnahan');
   page = await as(clerk, address);
   await look('to carry out', page);
@@ -137,15 +148,46 @@ test('without scripts an office sets its retention, holds one document and destr
   for (const n of [1, 2]) {
     await page.getByLabel(`Nama saksi ${n}`).fill(`Saksi ${n} Contoh`);
     await page.getByLabel(`Jabatan saksi ${n}`).fill('Kepala Subbagian Hukum');
+    await page.getByLabel(`Unit saksi ${n}`).selectOption('Unit hukum');
   }
   await press(page, 'Musnahkan 1 dokumen');
   assert.match(await words(page), /Pemusnahan dilaksanakan/);
+  assert.match(await words(page), /Belum ada pindaian bertanda tangan/);
   await look('carried out', page);
+  await page.getByLabel('Pindaian bertanda tangan').setInputFiles(SCAN);
+  await press(page, 'Lampirkan pindaian');
+  assert.match(await words(page), /Unduh pindaian/);
+  await page.getByText('Ganti pindaian').click();
+  await look('signed', page);
   await page.goto(`${url}/kerja/arsip/pemusnahan`);
-  assert.match(await words(page), /BAP-\d{4}-001/);
+  assert.match(await words(page), /BAP-\d{4}-001.*Pindaian bertanda tangan/);
   await page.goto(`${url}/kerja/arsip/dokumen/${dokumen[0]}/retensi`);
   assert.match(
     await words(page),
     /Dimusnahkan .* dengan berita acara BAP-\d{4}-001, karena retensinya habis 31 Desember 2023/,
   );
+});
+
+test('without scripts an office records what the appraisal panel decided where the JRA leaves it open', async () => {
+  const page = await as(clerk, '/kerja/arsip/retensi/kode?kode=HK.07');
+  await page.getByLabel('Masa aktif, tahun').fill('1');
+  await page.getByLabel('Masa inaktif, tahun').fill('2');
+  await page.locator('label', { hasText: /^\s*Dinilai kembali/ }).click();
+  await page.getByLabel('Dasar').fill('PKPU 17/2023, lampiran contoh');
+  await press(page, 'Simpan retensi');
+  await page.goto(`${url}/kerja/arsip/dokumen/${dokumen[2]}/retensi`);
+  await page.getByLabel('Kode klasifikasi arsip').fill('HK.07');
+  await page.getByLabel('Hari berkasnya ditutup').fill('2020-12-31');
+  await press(page, 'Simpan');
+  await page.goto(`${url}/kerja/arsip/pemusnahan?lihat=nilai`);
+  await look('to be appraised', page);
+  await page.getByRole('link', { name: 'Berkas sengketa' }).click();
+  await look('appraisal', page);
+  await page.locator('label', { hasText: /^\s*Permanen/ }).click();
+  await page.getByLabel('Nomor pertimbangan panitia penilai arsip').fill('3/PPA/2024');
+  await page.getByLabel('Tanggal pertimbangan').fill('2024-11-03');
+  await page.getByLabel('Alasan').fill('Bernilai sejarah bagi pemilihan di kota ini.');
+  await press(page, 'Simpan hasil penilaian');
+  assert.match(await words(page), /dinilai kembali dan permanen, tidak pernah dimusnahkan/);
+  await look('appraised', page);
 });

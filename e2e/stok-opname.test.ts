@@ -29,6 +29,8 @@ test('a shelf is counted without network, through a reload and a new tab, and no
     await verdict(page, 'Cocok', judul);
   }
   await page.getByText('12 pindaian tersimpan di perangkat ini').waitFor();
+  assert.equal(await page.locator('#selesai').getAttribute('href'), null, 'the result waits for the network');
+  assert.match(await words(page), /Belum bisa: tanpa jaringan\. 12 pindaian terkirim dahulu/);
   await page.reload();
   await field(page).waitFor();
   assert.match(await words(page), /12 dari 35 hardcopy sudah terlihat/);

@@ -32,7 +32,8 @@ export function Reasons(props: {
 
 export interface ButtonProps {
   readonly label: string;
-  readonly variant?: 'primary' | 'secondary';
+  /** `danger`: what cannot be undone. */
+  readonly variant?: 'primary' | 'secondary' | 'danger';
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly id?: string | undefined;
@@ -43,7 +44,7 @@ export interface ButtonProps {
 }
 
 function buttonClass({ variant, wide }: ButtonProps): string {
-  return `govuk-button${variant === 'secondary' ? ' govuk-button--secondary' : ''}${wide ? ' govuk-button--wide' : ''}`;
+  return `govuk-button${variant && variant !== 'primary' ? ` govuk-button--${variant}` : ''}${wide ? ' govuk-button--wide' : ''}`;
 }
 
 /** Submits its form. One navy button for the one next act; links for the rest. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import { type ComponentChildren, Fragment, type JSX } from 'preact';
 import type { Lang } from '../base/text.ts';
 import { words } from './text.ts';
 
@@ -8,6 +8,26 @@ export type Tone = 'merah' | 'hijau' | 'kuning' | 'biru' | 'abu';
 /** A state in a word, with a tint as help. */
 export function StateTag({ tone, children }: { tone: Tone; children: ComponentChildren }): JSX.Element {
   return <span class={`tag tag--${tone}`}>{children}</span>;
+}
+
+/** Letters of a file's name that fit one line of a phone. */
+const ONE_LINE = 24;
+
+/** A file's name, whole; a long one may break after an underscore and before its type, where no word is cut. */
+export function FileName({ name }: { name: string }): JSX.Element {
+  if (name.length <= ONE_LINE) return <>{name}</>;
+  const [first = '', ...more] = name.split(/(?<=_)|(?=\.[^.]*$)/);
+  return (
+    <>
+      {first}
+      {more.map((part, index) => (
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 export type RowState = 'tetap' | 'diubah' | 'baru' | 'ditambah' | 'tidakAdaLagi' | 'dihapus';

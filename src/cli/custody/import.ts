@@ -53,6 +53,13 @@ export const custodyImport: Command = {
         for (const [was, is] of taken.nomor) call.say(`  ${was} → ${is}`);
         for (const name of taken.sudahAda)
           call.say(both(`  sudah ada: ${name}`, `  there already: ${name}`)[call.lang]);
+        for (const nomor of taken.ditahan)
+          call.say(
+            both(
+              `  ${nomor}: ditahan di kantor asal, alasannya di catatan dokumen; tahan juga di sini bila perlu`,
+              `  ${nomor}: held by the office it comes from, as its note says; place a hold here too if needed`,
+            )[call.lang],
+          );
         call.say(
           both(
             `✓ ${number(taken.nomor.size)} dokumen dan ${number(taken.softcopy)} softcopy diterima, oleh ${by.jabatanName}.`,
@@ -60,7 +67,12 @@ export const custodyImport: Command = {
           )[call.lang],
         );
         call.result({
-          ...{ taken: true, softcopy: taken.softcopy, alreadyThere: [...taken.sudahAda] },
+          ...{
+            taken: true,
+            softcopy: taken.softcopy,
+            alreadyThere: [...taken.sudahAda],
+            held: [...taken.ditahan],
+          },
           numbers: Object.fromEntries(taken.nomor),
         });
         return 0;

@@ -1,5 +1,6 @@
 import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
+import { struckReasons } from '../coret/text.ts';
 import { keepsFor } from '../who.ts';
 import { dokumenById } from './dokumen.ts';
 import { foundFor, titleReasons } from './record-dokumen.ts';
@@ -30,6 +31,7 @@ export const changeDokumen = deed({
   refuse: ({ dokumen, found }, by, input) => [
     ...(keepsFor(by, dokumen.unit) ? [] : [why.notYours()]),
     ...(dokumen.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(dokumen),
     ...(dokumen.version === input.version ? [] : [why.changed()]),
     ...titleReasons(input.judul),
     ...(found.unit ? [] : [why.noSuchUnit()]),

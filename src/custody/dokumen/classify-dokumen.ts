@@ -1,5 +1,6 @@
 import { lengthReasons } from '../../base/errors.ts';
 import { deed } from '../../journal/act.ts';
+import { struckReasons } from '../coret/text.ts';
 import { keepsFor } from '../who.ts';
 import { dokumenById, type KlasifikasiDokumen } from './dokumen.ts';
 import { why } from './text.ts';
@@ -27,6 +28,7 @@ export const classifyDokumen = deed({
   refuse: (dokumen, by, { version, klasifikasi, alasan }) => [
     ...(keepsFor(by, dokumen.unit) ? [] : [why.onlyPpidSide()]),
     ...(dokumen.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(dokumen),
     ...(dokumen.version === version ? [] : [why.changed()]),
     ...(klasifikasi === 'usul_dikecualikan' && alasan.trim() === '' ? [why.exclusionNeedsReason()] : []),
     ...lengthReasons(alasan, 'SOP KPU Kota Tangerang 19/2025 langkah 4'),

@@ -114,3 +114,22 @@ test('exclusion is only proposed, with a reason, and the title is left as it is'
     ['usul_dikecualikan', 'Data Pribadi', version + 1],
   );
 });
+
+test('a form that is sent twice, even at once, records one document', async () => {
+  const input = { id: newId(), judul: 'Sekali', unit: clerk.unit ?? '', tahun: 2026, run: null };
+  const twice = await Promise.allSettled([1, 2].map(() => perform(at, clerk, recordDokumen, input)));
+  assert.equal(twice.filter(({ status }) => status === 'fulfilled').length, 1);
+  assert.deepEqual(await refusedFor(perform(at, clerk, recordDokumen, input)), ['sudah-dicatat']);
+});
+
+test('a title can be read: signs that nobody sees are none', async () => {
+  for (const judul of ['\u2028\ufeff\u200b', '.', '—'])
+    assert.deepEqual(
+      await refusedFor(
+        perform(at, clerk, recordDokumen, {
+          ...{ id: newId(), judul, unit: clerk.unit ?? '', tahun: null, run: null },
+        }),
+      ),
+      ['judul-kosong'],
+    );
+});

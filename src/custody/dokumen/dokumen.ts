@@ -37,11 +37,14 @@ export interface Dokumen {
   readonly version: number;
   readonly at: Date;
   readonly dimusnahkanAt: Date | null;
+  /** Set once it was struck out as recorded by mistake; see `coret/struck.ts`. */
+  readonly dicoretAt: Date | null;
 }
 
 const select = (reader: Reader) => reader`
   select d.office, d.id, d.nomor, d.judul, d.unit, u.short_name as unit_name, d.tahun, d.klasifikasi, d.kode_arsip,
-    d.ditutup_pada, d.item, i.nomor as item_nomor, d.run, d.catatan, d.version, d.at, d.dimusnahkan_at
+    d.ditutup_pada, d.item, i.nomor as item_nomor, d.run, d.catatan, d.version, d.at, d.dimusnahkan_at,
+    d.dicoret_at
   from dokumen d join unit u on (u.office, u.id) = (d.office, d.unit)
     left join item i on (i.office, i.id) = (d.office, d.item)`;
 
@@ -62,7 +65,7 @@ export interface DokumenWanted {
   readonly ids?: readonly string[];
 }
 
-/** The documents of an office, newest number last; at most `limit`. */
+/** The documents of an office, newest number last; at most `limit`. One struck out only where it is asked for by id. */
 export async function dokumenOf(
   reader: Reader,
   office: string,
@@ -76,6 +79,7 @@ export async function dokumenOf(
       and (${unit ?? null}::uuid is null or d.unit = ${unit ?? null}::uuid)
       and (${run ?? null}::uuid is null or d.run = ${run ?? null}::uuid)
       and (${ids ?? null}::uuid[] is null or d.id = any(${ids ?? null}::uuid[]))
+      and (d.dicoret_at is null or ${ids !== undefined})
       and (${words} = '' or to_tsvector('indonesian', d.judul) @@ websearch_to_tsquery('indonesian', ${words})
         or strpos(lower(d.judul), lower(${words})) > 0 or d.nomor = upper(${words}) or i.nomor = upper(${words}))
     order by d.at, d.nomor limit ${limit}`;

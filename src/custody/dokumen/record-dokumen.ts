@@ -9,6 +9,7 @@ import { keepsFor } from '../who.ts';
 import { why } from './text.ts';
 
 export interface NewDokumen {
+  /** Given by the form, so that one that is sent twice records once. */
   readonly id: string;
   readonly judul: string;
   readonly unit: string;
@@ -23,12 +24,12 @@ export interface NewDokumen {
 }
 
 /** Longest title, in letters. */
-const LONGEST = 300;
+export const LONGEST_TITLE = 300;
 
 /** Reasons against a title. */
 export function titleReasons(judul: string) {
-  if (judul.trim() === '') return [why.noTitle()];
-  return judul.trim().length > LONGEST ? [why.titleTooLong()] : [];
+  if (!/[\p{L}\p{N}]/u.test(judul)) return [why.noTitle()];
+  return judul.trim().length > LONGEST_TITLE ? [why.titleTooLong()] : [];
 }
 
 /** Writes the row and gives it its number; for deeds that have refused what must be refused. */
@@ -71,8 +72,13 @@ export async function foundFor(
  */
 export const recordDokumen = deed({
   kind: 'dokumen.recorded',
-  load: (tx, input: NewDokumen, by) => foundFor(tx, by.office, input),
+  async load(tx, input: NewDokumen, by) {
+    await tx`select pg_advisory_xact_lock(hashtextextended(${input.id}, 0))`;
+    const [same] = await tx`select from dokumen where (office, id::text) = (${by.office}, ${input.id})`;
+    return { ...(await foundFor(tx, by.office, input)), again: same !== undefined };
+  },
   refuse: (found, by, input) => [
+    ...(found.again ? [why.recorded()] : []),
     ...titleReasons(input.judul),
     ...(found.unit ? [] : [why.noSuchUnit()]),
     ...(found.unit && !keepsFor(by, input.unit) ? [why.notYours()] : []),

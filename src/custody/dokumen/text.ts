@@ -19,6 +19,8 @@ export const why = {
       'Anda tidak dapat memindahkan dokumen ke unit lain. Minta petugas PPID memindahkannya.',
       'You cannot move a document to another unit. Ask the PPID’s clerk to move it.',
     ),
+  recorded: () =>
+    reason('sudah-dicatat', SOP, 'Dokumen ini sudah dicatat.', 'This document is recorded already.'),
   noTitle: () => reason('judul-kosong', SOP, 'Tulis judul dokumennya.', 'Write the title of the document.'),
   titleTooLong: () =>
     reason(

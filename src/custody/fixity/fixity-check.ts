@@ -72,6 +72,18 @@ export async function countFindings(
   };
 }
 
+/** Files that are damaged or missing in a copy, and those of them that no copy has whole any more. */
+export async function damagedFiles(
+  reader: Reader,
+  office: string,
+  copies: number,
+): Promise<{ readonly files: number; readonly lost: ReadonlySet<string> }> {
+  const rows = await reader<{ sha256: string; n: number }[]>`
+    select sha256, count(distinct salinan)::int as n from fixity_finding
+    where office = ${office} and pulih_at is null and hasil in ('berubah', 'hilang') group by sha256`;
+  return { files: rows.length, lost: new Set(rows.flatMap(({ sha256, n }) => (n >= copies ? sha256 : []))) };
+}
+
 /** What an office keeps in one copy, and how well it is looked after. */
 export interface Coverage {
   readonly salinan: Salinan;

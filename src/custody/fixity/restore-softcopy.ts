@@ -51,6 +51,11 @@ export const restoreSoftcopy = deed({
       values (${by.office}, ${sha256}, ${salinan}, 'utuh', ${at}, null)
       on conflict (office, sha256, salinan) do update
       set hasil = excluded.hasil, at = excluded.at, fixity_check = null`;
-    return { subject: 'blob', detail: { sha256, salinan, ada, disisihkan }, result: disisihkan };
+    return {
+      subject: 'blob',
+      about: [`blob:${sha256}`],
+      detail: { sha256, salinan, ada, disisihkan },
+      result: disisihkan,
+    };
   },
 });

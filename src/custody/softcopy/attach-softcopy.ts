@@ -1,7 +1,9 @@
 import { NotFound, type Reason } from '../../base/errors.ts';
+import { both } from '../../base/text.ts';
 import type { Tx } from '../../db/db.ts';
 import { deed } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
+import { struckReasons } from '../coret/text.ts';
 import { type Dokumen, dokumenOf } from '../dokumen/dokumen.ts';
 import { insertDokumen, titleReasons } from '../dokumen/record-dokumen.ts';
 import { keepsFor } from '../who.ts';
@@ -68,15 +70,45 @@ function rowReasons({ softcopies, dokumen }: State, by: Actor, { softcopy, was, 
     ...(keepsFor(by, file.unit) ? [] : [why.notYours()]),
     ...(file.dokumen === was ? [] : [why.matchedMeanwhile(name)]),
     ...(file.dimusnahkanAt ? [why.dokumenDestroyed(name)] : []),
+    ...struckReasons(file),
+    ...(file.digantikanOleh ? [why.matchLast(name)] : []),
   ];
-  if ('baru' in to) return [...own, ...titleReasons(to.baru.judul)];
+  if ('baru' in to) {
+    const untitled = titleReasons(to.baru.judul).map((one) => ({
+      ...one,
+      ...both(`${name}: ${one.id}`, `${name}: ${one.en}`),
+    }));
+    return [...own, ...untitled];
+  }
   const target = dokumen.get(to.dokumen);
   if (!target) return [...own, why.noSuchDokumen(name)];
   return [
     ...own,
     ...(keepsFor(by, target.unit) ? [] : [why.dokumenNotYours(name)]),
     ...(target.dimusnahkanAt ? [why.dokumenDestroyed(name)] : []),
+    ...struckReasons(target),
   ];
+}
+
+/**
+ * Brings the earlier versions of files along to their new document, and takes the files off the papers of another
+ * document whose scan they were.
+ * @returns ids of those papers
+ */
+async function bringAlong(tx: Tx, office: string, softcopies: readonly string[]): Promise<string[]> {
+  const chain = tx`
+    with recursive chain as (
+      select s.id, s.menggantikan, s.dokumen from softcopy s
+      where s.office = ${office} and s.id = any(${[...softcopies]}::uuid[])
+      union
+      select s.id, s.menggantikan, c.dokumen from softcopy s join chain c on s.id = c.menggantikan
+      where s.office = ${office})`;
+  await tx`${chain} update softcopy s set dokumen = c.dokumen from chain c
+    where (s.office, s.id) = (${office}, c.id) and s.dokumen is distinct from c.dokumen`;
+  const papers = await tx<{ id: string }[]>`${chain}
+    update hardcopy h set pindaian = null, version = h.version + 1 from chain c
+    where (h.office, h.pindaian) = (${office}, c.id) and h.dokumen <> c.dokumen returning h.id`;
+  return papers.map(({ id }) => id);
 }
 
 /** The same reason once, however many rows have it. */
@@ -86,7 +118,7 @@ function distinct(reasons: readonly Reason[]): Reason[] {
 
 /**
  * Mendata softcopy: setiap berkas dipasangkan dengan dokumennya, yang sudah tercatat atau yang baru, sekaligus untuk
- * seluruh tabel. Yang belum jelas boleh menunggu.
+ * seluruh tabel. Yang belum jelas boleh menunggu; yang keliru dapat dipasangkan lagi, dan versi lamanya ikut.
  * SOP KPU Kota Tangerang 19/2025 step 2 (mendata softcopy).
  */
 export const attachSoftcopy = deed({
@@ -113,11 +145,16 @@ export const attachSoftcopy = deed({
     await tx`
       update softcopy s set dokumen = m.dokumen, run = case
         when s.run is null and not exists (select from softcopy o
-          where (o.office, o.unit, o.sha256) = (s.office, s.unit, s.sha256) and o.run = ${run}::uuid)
+          where (o.office, o.unit, o.sha256) = (s.office, s.unit, s.sha256) and o.run = ${run}::uuid
+            and o.dicoret_at is null)
         then ${run}::uuid else s.run end
       from unnest(${done.map((one) => one.softcopy)}::uuid[], ${done.map((one) => one.dokumen)}::uuid[])
         as m (softcopy, dokumen)
       where (s.office, s.id) = (${by.office}, m.softcopy)`;
-    return { subject: `unit:${unit}`, detail: { run, rows: done }, result: done.length };
+    const ids = done.map((one) => one.softcopy);
+    const terlepas = await bringAlong(tx, by.office, ids);
+    const detail = { run, rows: done, ...(terlepas.length > 0 ? { terlepas } : {}) };
+    const about = done.flatMap((one) => [`softcopy:${one.softcopy}`, `dokumen:${one.dokumen}`]);
+    return { subject: `unit:${unit}`, about, detail, result: done.length };
   },
 });

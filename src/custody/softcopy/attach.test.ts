@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openTestOffice, type TestOffice } from '../../../seeds/testing-office.ts';
-import { NotFound } from '../../base/errors.ts';
+import { NotFound, Refused } from '../../base/errors.ts';
 import { newId } from '../../base/id.ts';
 import { perform } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { refusedFor } from '../../people/testing.ts';
 import { dokumenById, dokumenOf } from '../dokumen/dokumen.ts';
 import { recordDokumen } from '../dokumen/record-dokumen.ts';
+import { hardcopyById } from '../hardcopy/hardcopy.ts';
+import { registerHardcopy } from '../hardcopy/register-hardcopy.ts';
 import { attachSoftcopy, type Match } from './attach-softcopy.ts';
 import { handInStream, handInVersion } from './hand-in.ts';
 import { softcopyById } from './softcopy.ts';
@@ -132,4 +134,57 @@ test('a new version takes the document of the earlier one, which stays readable'
   assert.notEqual(await at.custody.store.sizeOf(old.sha256), null);
   assert.deepEqual(await refusedFor(version('v3')), ['sudah-diganti']);
   assert.ok(await version('v3', second));
+});
+
+test('a file that goes to another document takes its earlier versions along, and is no longer that paper’s scan', async () => {
+  const id = await file();
+  const [wrong, right] = [await dokumen('Keliru'), await dokumen('Benar')];
+  await attach([{ softcopy: id, was: null, to: { dokumen: wrong } }]);
+  const paper = { id: newId(), bentuk: 'asli' as const, lembar: 1, keterangan: '', pindaian: null };
+  await perform(at.custody, by, registerHardcopy, {
+    ...{ dokumen: wrong, run: null, place: null },
+    papers: [{ ...paper, pindaian: id }],
+  });
+  const version = (words: string, old: string) =>
+    handInVersion(at.custody, by, incoming(pdf(words)), {
+      ...{ menggantikan: old, alasan: 'Salah tanggal', name: 'baru.pdf' },
+    });
+  const last = await version('rantai 3', await version('rantai 2', id));
+  const to = { dokumen: right };
+  assert.deepEqual(await refusedFor(attach([{ softcopy: id, was: wrong, to }])), ['sudah-diganti']);
+  await attach([{ softcopy: last, was: wrong, to }]);
+  assert.equal((await read(id)).dokumen, right);
+  assert.equal((await hardcopyById(at.custody.db, by.office, paper.id)).pindaian, null);
+});
+
+test('bytes that another document has already are named with it, to whoever may know of that document', async () => {
+  const [here, there] = [await file(), await file()];
+  const words = String(made);
+  const [mine, its] = [await dokumen('Di sini'), await dokumen('Di sana')];
+  const replace = () =>
+    handInVersion(at.custody, by, incoming(pdf(words)), {
+      ...{ menggantikan: here, alasan: 'Salah berkas', name: 'baru.pdf' },
+    });
+  const told = async () => {
+    const error = await replace().catch((one: unknown) => one);
+    assert.ok(error instanceof Refused);
+    return error.reasons[0]?.id ?? '';
+  };
+  await attach([{ softcopy: here, was: null, to: { dokumen: mine } }]);
+  assert.match(await told(), /belum dipasangkan/);
+  await attach([{ softcopy: there, was: null, to: { dokumen: its } }]);
+  const { nomor } = await dokumenById(at.custody.db, by.office, its);
+  assert.match(await told(), new RegExp(`sudah tersimpan pada ${nomor}.*Pasangkan ke dokumen lain`));
+  const theirs = await dokumen('Milik unit lain', other);
+  await attach([{ softcopy: there, was: its, to: { dokumen: theirs } }], office.actors.desk);
+  assert.doesNotMatch(await told(), /DOK-/);
+  await attach([{ softcopy: there, was: theirs, to: { dokumen: mine } }], office.actors.desk);
+  assert.match(await told(), /sama dengan versi yang sudah tersimpan/);
+});
+
+test('a title that cannot be kept is told with the name of its file', async () => {
+  const id = await file();
+  const error = await attach([baru(id, '')]).catch((one: unknown) => one);
+  assert.ok(error instanceof Refused);
+  assert.match(error.reasons[0]?.id ?? '', new RegExp(`^berkas ${made}.pdf: Tulis judul`));
 });

@@ -73,7 +73,7 @@ async function sameRecord(
   const code = why.already(null).code;
   if (!(error instanceof Refused) || error.reasons.some((one) => one.code !== code)) return null;
   const same = await softcopiesOf(db, by.office, { unit, sha256 });
-  const found = same.find((one) => one.run === run);
+  const found = same.find((one) => one.run === run && one.dicoretAt === null);
   if (!found) return null;
   if (upload) await endUpload(db, by.office, upload, found.id);
   return { id: found.id, name: found.name, already: error.reasons[0] ?? null };

@@ -21,6 +21,8 @@ test('a file’s name gives the title and year of its document', () => {
     ['laporan-keuangan-semester-1-2026.xlsx', 'Laporan keuangan semester 1 2026', 2026],
     ['SK KPU Nomor 12-HK.03-2025.pdf', 'SK KPU Nomor 12-HK.03-2025', 2025],
     ['Undangan + Notulen.pdf', 'Undangan Notulen', null],
+    ['Foto Rapat Pleno 2026.jpg', 'Foto Rapat Pleno 2026', 2026],
+    ['Scan SK Tim 12.pdf', 'Scan SK Tim 12', null],
   ];
   for (const [name, judul, tahun] of cases) assert.deepEqual(nameSays(name), { judul, tahun }, name);
 });
@@ -31,6 +33,18 @@ test('names that cameras, scanners and chats give propose no title', () => {
     'Scan0001.pdf',
     'WhatsApp Image 2026-03-01 at 10.11.12.jpeg',
     '0012.pdf',
+    'IMG_20261120_WA0003.jpg',
+    'IMG-20261120-WA0003.jpg',
+    'scan0001.pdf',
+    'Scan_20261120 (2).pdf',
+    'WhatsApp Image 2026-11-20 at 10.11.12 PM (1).jpeg',
+    'WhatsApp Image 2026-11-20 at 10.11.12_1a2b3c4d.jpg',
+    'WhatsApp Document.pdf',
+    'PXL_20261120_101112345.jpg',
+    'DOC-20261120-WA0007.pdf',
+    'Screenshot_20261120-101112_WhatsApp.jpg',
+    'foto 3.png',
+    'halaman-2.jpg',
   ];
   for (const name of [...names, 'CamScanner 03-01-2026 10.11.pdf', 'dokumen (3).docx'])
     assert.equal(nameSays(name).judul, '', name);

@@ -18,9 +18,17 @@ export interface NameSays {
 export const SURE = 0.6;
 const OFFERED = 0.25;
 
-/** Names that cameras, scanners and chats give. */
-const SAYS_NOTHING =
-  /^(img|image|dsc[a-z]?|dcim|foto|photo|scan(ned)?( ?document)?|camscanner|adobe ?scan|whatsapp (image|document)|dokumen|document|untitled|tanpa judul|file|berkas|new)?[\s\d.()at:-]*$/i;
+/** Words of the names that cameras, scanners and chats give; with numbers, they say nothing of the content. */
+const MACHINE =
+  /^(img|image|mvimg|pxl|dsc[a-z]?|dcim|vid|video|foto|photo|gambar|scan(s|ned)?|pindai(an)?|camscanner|adobe|whatsapp|wa|doc|document|dokumen|screenshot|tangkapan|layar|untitled|tanpa|judul|file|berkas|new|at|pukul|am|pm|e|p|hal|halaman|page)?\d*$/i;
+/** A piece of a hash, as chats hang it to a name. */
+const HASH = /^(?=.*\d)[0-9a-f]{8,}$/i;
+
+/** True for a name that only a machine gave: IMG_20261120_WA0003, scan0001, WhatsApp Image 2026-11-20 at 10.11.12. */
+function saysNothing(name: string): boolean {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return words.every((word) => MACHINE.test(word) || HASH.test(word));
+}
 
 /** Words that say in which state a file is, not what it is. */
 const STATE = new Set([
@@ -69,7 +77,7 @@ export function nameSays(name: string): NameSays {
       .replace(/^\s*\(?\d{1,3}\)?[.)]\s+/, ''),
   );
   const tahun = yearIn(bare);
-  if (SAYS_NOTHING.test(bare)) return { judul: '', tahun };
+  if (saysNothing(bare)) return { judul: '', tahun };
   const title = withoutState(bare);
   const judul = title === title.toLowerCase() ? title.charAt(0).toUpperCase() + title.slice(1) : title;
   return { judul: judul.slice(0, 300), tahun };

@@ -27,8 +27,10 @@ export type HandedIn = KeptFile & HandInPlace;
 /** The record that the same bytes have at the same place already. */
 export interface Before {
   readonly id: string;
-  /** Number of the document that it is of. */
+  /** The document that it is of, its number, and the unit that holds it. */
+  readonly dokumen: string | null;
   readonly nomor: string | null;
+  readonly dokumenUnit: string | null;
   readonly destroyed: boolean;
 }
 
@@ -42,16 +44,17 @@ export async function lockHandIn(
   await tx`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
 }
 
-/** What is recorded of these bytes at this unit and run; null for nothing. */
+/** What is recorded of these bytes at this unit and run; null for nothing, and for what was struck out. */
 export async function recordedBefore(
   tx: Tx,
   office: string,
   { unit, run, sha256 }: Pick<HandedIn, 'unit' | 'run' | 'sha256'>,
 ): Promise<Before | null> {
   const [row] = await tx<Before[]>`
-    select s.id, d.nomor, exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id)) as destroyed
+    select s.id, d.id as dokumen, d.nomor, d.unit as dokumen_unit,
+      exists (select from tombstone t where (t.office, t.softcopy) = (s.office, s.id)) as destroyed
     from softcopy s left join dokumen d on (d.office, d.id) = (s.office, s.dokumen)
-    where s.office = ${office} and s.sha256 = ${sha256} and s.unit::text = ${unit}
+    where s.office = ${office} and s.sha256 = ${sha256} and s.unit::text = ${unit} and s.dicoret_at is null
       and s.run is not distinct from ${isId(run ?? '') ? run : null}::uuid`;
   return row ?? null;
 }

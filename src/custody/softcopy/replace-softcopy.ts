@@ -1,7 +1,8 @@
-import { lengthReasons } from '../../base/errors.ts';
+import { lengthReasons, type Reason } from '../../base/errors.ts';
 import type { Deed } from '../../journal/act.ts';
 import type { Actor, Machine } from '../../journal/actor.ts';
-import { keepsFor } from '../who.ts';
+import { struckReasons } from '../coret/text.ts';
+import { keepsFor, readsFor } from '../who.ts';
 import {
   type Before,
   insertSoftcopy,
@@ -16,6 +17,14 @@ export interface Replacement extends KeptFile {
   /** The softcopy that it replaces: the last version there is. */
   readonly menggantikan: string;
   readonly alasan: string;
+}
+
+/** Why bytes that are kept already are no new version: said with their document, where the reader may know of it. */
+function sameBytes(old: Softcopy, before: Before, by: Actor | Machine): Reason {
+  const { dokumen, nomor, dokumenUnit } = before;
+  if (before.id === old.id || (dokumen !== null && dokumen === old.dokumen)) return why.sameBytes();
+  if (nomor === null) return why.sameBytesUnmatched();
+  return by.person !== null && readsFor(by, dokumenUnit) ? why.sameBytesAt(nomor) : why.sameBytesElsewhere();
 }
 
 const KEEP = 'UU 14/2008 Pasal 7 ayat (3)';
@@ -43,8 +52,9 @@ export const replaceSoftcopy: Deed<
     ...(by.person !== null && keepsFor(by, old.unit) ? [] : [why.notYours()]),
     ...(alasan.trim() === '' ? [why.noReason()] : lengthReasons(alasan, KEEP)),
     ...(old.dimusnahkanAt ? [why.destroyed()] : []),
+    ...struckReasons(old),
     ...(old.digantikanOleh ? [why.replacedAlready()] : []),
-    ...(before ? [before.destroyed ? why.destroyed() : why.sameBytes()] : []),
+    ...(before ? [before.destroyed ? why.destroyed() : sameBytes(old, before, by)] : []),
   ],
   async apply(tx, { old }, by, input, at) {
     const { id, sha256, size, jenis, name, menggantikan } = input;

@@ -36,12 +36,14 @@ export interface Softcopy {
   readonly halaman: number | null;
   /** Set once its bytes were destroyed under a berita acara. */
   readonly dimusnahkanAt: Date | null;
+  /** Set once it was struck out as handed in by mistake; see `coret/struck.ts`. */
+  readonly dicoretAt: Date | null;
 }
 
 const select = (reader: Reader) => reader`
   select s.office, s.id, s.sha256, s.name, b.size, b.media_type, s.unit, s.run, s.dokumen, s.via, s.dari,
     s.menggantikan, s.alasan, n.id as digantikan_oleh, s.at, s.person, p.name as person_name, e.hasil, e.halaman,
-    t.at as dimusnahkan_at
+    t.at as dimusnahkan_at, s.dicoret_at
   from softcopy s join blob b on (b.office, b.sha256) = (s.office, s.sha256)
     left join softcopy n on (n.office, n.menggantikan) = (s.office, s.id)
     left join person p on (p.office, p.id) = (s.office, s.person)
@@ -69,7 +71,7 @@ export interface SoftcopyWanted {
   readonly belumTerpasang?: boolean;
 }
 
-/** Files in the order in which they came. */
+/** Files in the order in which they came; one struck out only where it is asked for by id or by its bytes. */
 export async function softcopiesOf(
   reader: Reader,
   office: string,
@@ -85,5 +87,6 @@ export async function softcopiesOf(
       and (${ids ?? null}::text[] is null or s.id::text = any(${ids ?? null}::text[]))
       and (${link ?? null}::uuid is null or s.link = ${link ?? null}::uuid)
       and (not ${belumTerpasang} or s.dokumen is null)
+      and (s.dicoret_at is null or ${ids !== undefined || sha256 !== undefined})
     order by s.at, s.id`;
 }

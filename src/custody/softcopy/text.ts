@@ -131,12 +131,40 @@ export const why = {
       'Isi berkas ini sama dengan versi yang sudah tersimpan. Pilih berkas yang sudah diperbaiki.',
       'This file holds the same as a version that is kept already. Choose the corrected one.',
     ),
+  sameBytesAt: (nomor: string) =>
+    reason(
+      'isi-sama',
+      KEEP,
+      `Isi berkas ini sudah tersimpan pada ${nomor}. Bila seharusnya milik dokumen ini, jangan diganti: buka berkas itu pada ${nomor}, lalu pilih “Pasangkan ke dokumen lain”.`,
+      `The content of this file is kept already, at ${nomor}. If it belongs to this document, do not replace: open that file at ${nomor} and choose “Match to another document”.`,
+    ),
+  sameBytesElsewhere: () =>
+    reason(
+      'isi-sama',
+      KEEP,
+      'Isi berkas ini sudah tersimpan pada dokumen unit lain. Minta petugas PPID memasangkannya ke dokumen ini.',
+      'The content of this file is kept already, at another unit’s document. Ask the PPID’s clerk to match it to this one.',
+    ),
+  sameBytesUnmatched: () =>
+    reason(
+      'isi-sama',
+      KEEP,
+      'Isi berkas ini sudah diserahkan dan belum dipasangkan. Jangan diganti: pasangkan berkas itu dengan dokumennya.',
+      'The content of this file was handed in already and is not matched yet. Do not replace: match that file to its document.',
+    ),
   nothingToMatch: () =>
     reason(
       'tidak-ada-yang-dipasang',
       SOP,
       'Pilih dokumen untuk sekurang-kurangnya satu berkas.',
       'Choose a document for at least one file.',
+    ),
+  matchLast: (name: string) =>
+    reason(
+      'sudah-diganti',
+      SOP,
+      `${name}: berkas ini sudah diganti versi yang lebih baru. Pasangkan versi yang terakhir; yang lama mengikutinya.`,
+      `${name}: this file has been replaced by a newer version. Match the last one; earlier ones follow it.`,
     ),
   matchedMeanwhile: (name: string) =>
     reason(

@@ -11,6 +11,9 @@ import {
   type OwnScan,
   type Verdict,
 } from './state.ts';
+import { words } from './words.ts';
+
+type Both = { readonly id: string; readonly en: string };
 
 /** Milliseconds before the next try while there is no network: sooner at first, since it often comes back haltingly. */
 const RETRY = [1000, 2000, 4000, 8000] as const;
@@ -101,6 +104,13 @@ export class Counter {
   }
   get counting(): Counting {
     return { data: this.data, scans: allScans(this.#known, this.own) };
+  }
+
+  /** Why the count's result cannot be looked at now: without network, or before everything is sent; else null. */
+  get notFinished(): Both | null {
+    const waiting = this.waiting.length;
+    if (this.sending.kind === 'luring' || !navigator.onLine) return words.finishOffline(waiting);
+    return waiting > 0 ? words.finishUnsent(waiting) : null;
   }
 
   placeName(id: string): string {

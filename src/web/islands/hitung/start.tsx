@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { canUseCamera, watch } from './camera.ts';
 import { type Counter, openCounter } from './counter.ts';
+import { finishLink } from './finish.ts';
 import { dropPage, keepPage } from './keep-page.ts';
 import { Stuck } from './kept.tsx';
 import { openQueue } from './queue.ts';
@@ -98,7 +99,9 @@ function run(root: HTMLElement, counter: Counter, draw: { now(): void }): void {
     }
     draw.now();
   };
+  const finish = finishLink(counter);
   draw.now = () => {
+    finish();
     const camera = {
       can: canUseCamera(),
       on: opening || stop !== null,
@@ -116,6 +119,8 @@ function run(root: HTMLElement, counter: Counter, draw: { now(): void }): void {
   void takeLines(counter, typed);
   window.addEventListener('online', () => counter.online());
   window.addEventListener('offline', () => void counter.send());
+  window.addEventListener('online', finish);
+  window.addEventListener('offline', finish);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void counter.send();
     else if (stop) void toggle();

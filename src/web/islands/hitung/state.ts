@@ -1,4 +1,5 @@
 import { isCode, readCode, shownCode } from '../../../custody/code.ts';
+import { documentNumber } from '../../../custody/count/document-number.ts';
 
 /** A place of the counted branch; the counted place itself has no parent. */
 export interface Place {
@@ -15,6 +16,8 @@ export interface Paper {
   readonly judul: string;
   readonly place: string;
   readonly dipinjam: boolean;
+  /** The only paper of its document. */
+  readonly tunggal: boolean;
 }
 
 /** A scan that the server has, whoever made it. */
@@ -57,6 +60,8 @@ export interface OwnScan extends KnownScan {
 export type Verdict =
   | { readonly kind: 'tempat'; readonly place: Place }
   | { readonly kind: 'salah_ketik'; readonly typed: string }
+  /** A document's number, which names no paper by itself. */
+  | { readonly kind: 'nomor_dokumen'; readonly typed: string }
   | { readonly kind: 'sudah' | 'cocok'; readonly code: string; readonly paper: Paper | null }
   | { readonly kind: 'salah_tempat'; readonly code: string; readonly paper: Paper; readonly belongs: string }
   /** Not expected in this count: another shelf's, or nobody's; the server will tell. */
@@ -76,7 +81,10 @@ function isIn(places: ReadonlyMap<string, Place>, id: string, within: string): b
 
 /** What to say of a code scanned while standing at a place. Null when nothing was typed. */
 export function judge({ data, scans }: Counting, typed: string, here: string): Verdict | null {
-  const code = readCode(typed).slice(0, 64);
+  const nomor = documentNumber(typed);
+  const sole = nomor && data.papers.find((one) => one.nomor === nomor && one.tunggal);
+  if (nomor && !sole) return { kind: 'nomor_dokumen', typed: nomor };
+  const code = sole ? sole.code : readCode(typed).slice(0, 64);
   if (code === '') return null;
   const place = data.places.find((one) => one.code === code);
   if (place) return { kind: 'tempat', place };
@@ -96,10 +104,15 @@ export function counted(verdict: Verdict): boolean {
   return verdict.kind === 'cocok' || verdict.kind === 'salah_tempat' || verdict.kind === 'asing';
 }
 
-/** How many of the expected papers were seen anywhere. */
-export function seenCount({ data, scans }: Counting): number {
+/** How many papers are expected, those on loan left out, and how many of them were seen anywhere. */
+export function seenCount({ data, scans }: Counting): { seen: number; expected: number; lent: number } {
   const seen = new Set(scans.map(({ code }) => code));
-  return data.papers.filter(({ code }) => seen.has(code)).length;
+  const expected = data.papers.filter(({ dipinjam }) => !dipinjam);
+  return {
+    seen: expected.filter(({ code }) => seen.has(code)).length,
+    expected: expected.length,
+    lent: data.papers.length - expected.length,
+  };
 }
 
 /** What is still expected right at a place; lent papers are not waited for. */

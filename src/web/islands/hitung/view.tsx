@@ -46,7 +46,8 @@ function ScanField({ counter, camera }: ViewProps) {
     const typed = field.value;
     field.value = '';
     void counter.take(typed).then((verdict) => {
-      if (verdict?.kind === 'salah_ketik' && field.value === '') {
+      const faulty = verdict?.kind === 'salah_ketik' || verdict?.kind === 'nomor_dokumen';
+      if (faulty && field.value === '') {
         field.value = typed;
         field.select();
       }
@@ -94,19 +95,25 @@ const TONE = {
   tidak_dikenal: 'kuning',
   salah_tempat: 'merah',
   salah_ketik: 'merah',
+  nomor_dokumen: 'merah',
+  dipinjam_ada: 'kuning',
 } as const;
 
 /** The verdict, corrected by what the server has said of the scan since. */
 function shownVerdict(verdict: Verdict, own: readonly OwnScan[]) {
   const told = verdict.kind === 'asing' ? own.findLast(({ code }) => code === verdict.code)?.told : undefined;
-  const kind = told && told.hasil in TONE ? (told.hasil as keyof typeof TONE) : verdict.kind;
+  const lent = verdict.kind === 'cocok' && verdict.paper?.dipinjam === true;
+  const here: keyof typeof TONE = lent ? 'dipinjam_ada' : verdict.kind;
+  const kind = told && told.hasil in TONE ? (told.hasil as keyof typeof TONE) : here;
   return { kind, told };
 }
 
 function remark(verdict: Verdict, told: OwnScan['told'], lang: 'id' | 'en'): string {
   if (told?.hasil === 'tidak_dikenal') return words.unknownNote[lang];
+  if (told?.hasil === 'dipinjam_ada') return words.lentButHere[lang];
   if (told) return told.tercatat && told.hasil === 'salah_tempat' ? words.belongs(told.tercatat)[lang] : '';
   if (verdict.kind === 'asing') return words.asingNote[lang];
+  if (verdict.kind === 'nomor_dokumen') return words.numberNote[lang];
   if (verdict.kind === 'salah_ketik') return words.mistypedNote[lang];
   if (verdict.kind === 'salah_tempat') return words.belongs(verdict.belongs)[lang];
   return verdict.kind === 'cocok' && verdict.paper?.dipinjam ? words.lentButHere[lang] : '';
@@ -125,7 +132,7 @@ function VerdictPanel({ counter }: ViewProps) {
   const about =
     verdict.kind === 'tempat'
       ? verdict.place.name
-      : verdict.kind === 'salah_ketik'
+      : verdict.kind === 'salah_ketik' || verdict.kind === 'nomor_dokumen'
         ? verdict.typed
         : shownOf(verdict.code);
   const title = told?.judul || ('paper' in verdict ? verdict.paper?.judul : '');
@@ -197,12 +204,12 @@ function Last({ counter }: ViewProps) {
 export function View(props: ViewProps) {
   const { counter, ready } = props;
   const { lang } = counter;
-  const [seen, all] = [seenCount(counter.counting), counter.data.papers.length];
+  const { seen, expected: all, lent } = seenCount(counter.counting);
   return (
     <>
       <div class="progress">
-        <p>{words.seen(seen, all)[lang]}</p>
-        <progress max={Math.max(1, all)} value={seen} aria-label={words.seen(seen, all)[lang]} />
+        <p>{words.seen(seen, all, lent)[lang]}</p>
+        <progress max={Math.max(1, all)} value={seen} aria-label={words.seen(seen, all, lent)[lang]} />
       </div>
       <StandingAt {...props} />
       <ScanField {...props} />

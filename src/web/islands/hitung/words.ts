@@ -15,8 +15,11 @@ export const words = {
     'Kamera tidak dapat dibuka. Ketik kodenya, atau pakai pemindai genggam.',
     'The camera cannot be opened. Type the code, or use a hand scanner.',
   ),
-  seen: (seen: number, all: number) =>
-    both(`${seen} dari ${all} hardcopy sudah terlihat.`, `${seen} of ${all} papers have been seen.`),
+  seen: (seen: number, all: number, lent: number) =>
+    both(
+      `${seen} dari ${all} hardcopy sudah terlihat.${lent > 0 ? ` ${lent} lagi sedang dipinjam dan tidak ditunggu.` : ''}`,
+      `${seen} of ${all} papers have been seen.${lent > 0 ? ` ${lent} more are on loan and not waited for.` : ''}`,
+    ),
   verdictHere: both('Hasil setiap pindaian tampil di sini.', 'What each scan comes to is shown here.'),
   verdict: {
     tempat: both('Anda sekarang di', 'You are now at'),
@@ -25,6 +28,8 @@ export const words = {
     sudah: both('Sudah dipindai', 'Scanned already'),
     asing: both('Tidak diharapkan di sini', 'Not expected here'),
     salah_ketik: both('Kode salah ketik', 'Mistyped code'),
+    nomor_dokumen: both('Ini nomor dokumen', 'This is a document’s number'),
+    dipinjam_ada: both('Tercatat dipinjam', 'Recorded as lent'),
     tidak_dikenal: both('Tidak dikenal', 'Unknown'),
   },
   lentButHere: both(
@@ -39,6 +44,10 @@ export const words = {
   unknownNote: both(
     'Bukan milik hardcopy kantor ini. Tetap dicatat.',
     'No paper of this office has it. Recorded all the same.',
+  ),
+  numberNote: both(
+    'Tidak dicatat. Ketik kode enam tanda pada stiker hardcopynya, misalnya K7M-4PX.',
+    'Not recorded. Type the six signs on the paper’s sticker, such as K7M-4PX.',
   ),
   mistypedNote: both(
     'Tanda periksanya tidak cocok, jadi tidak dicatat. Baca labelnya sekali lagi.',
@@ -108,6 +117,17 @@ export const words = {
       `${n} pindaian di perangkat ini belum terkirim. Kirim dahulu supaya ikut dihitung.`,
       `${n} scans on this device are not sent yet. Send them first so that they count.`,
     ),
+  finishOffline: (n: number) =>
+    both(
+      n > 0
+        ? `Belum bisa: tanpa jaringan. ${n} pindaian terkirim dahulu saat jaringan kembali.`
+        : 'Belum bisa: tanpa jaringan. Hasil dilihat saat jaringan kembali.',
+      n > 0
+        ? `Not yet: no network. ${n} scans are sent first when it is back.`
+        : 'Not yet: no network. The result can be seen when it is back.',
+    ),
+  finishUnsent: (n: number) =>
+    both(`Belum bisa: ${n} pindaian belum terkirim.`, `Not yet: ${n} scans are not sent.`),
   sendNow: both('Kirim sekarang', 'Send now'),
   toScanner: both('Kembali memindai', 'Go on scanning'),
 };

@@ -42,10 +42,18 @@ export const ARSIP_DONE: Readonly<Record<string, Both>> = {
     'Hitungan dibatalkan. Tidak ada hasil yang disimpulkan darinya.',
     'The count is given up. Nothing is concluded from it.',
   ),
+  'sudah-dicari': both(
+    'Pencarian tercatat. Naskahnya tetap tercatat hilang sampai ditemukan.',
+    'The search is recorded. The paper stays missing until it is found.',
+  ),
   'hitungan-dibereskan': both('Tempat hardcopy tercatat.', 'The places of the papers are recorded.'),
   'dokumen-dicatat': both(
     'Dokumen dicatat. Serahkan softcopy-nya, atau catat hardcopy-nya.',
     'The document is recorded. Hand in its softcopy, or register its paper.',
+  ),
+  dicoret: both(
+    'Sudah dicoret. Catatannya tetap terbaca, tetapi tidak lagi dihitung.',
+    'It is struck out. Its record stays readable, but is no longer counted.',
   ),
   'dokumen-diubah': both('Catatan dokumen diubah.', 'The record of the document is changed.'),
   dibandingkan: both('Perbandingan tercatat.', 'The comparison is recorded.'),
@@ -68,9 +76,17 @@ export const ARSIP_DONE: Readonly<Record<string, Both>> = {
     'Salinan tersimpan. Lampirkan pindaian kertasnya.',
     'The copy is saved. Attach the scan of the paper.',
   ),
+  'tanda-terima-sudah-ada': both(
+    'Tanda terima ini sudah tercatat. Kiriman kedua tidak menambah apa pun.',
+    'This receipt was recorded already. Sending it again added nothing.',
+  ),
   'tanda-terima-ditandatangani': both('Tanda tangan Anda tercatat.', 'Your signature is recorded.'),
   'tanda-terima-dipindai': both('Pindaian terlampir.', 'The scan is attached.'),
   dipinjamkan: both('Pinjaman tercatat. Ini tanda terimanya.', 'The loan is recorded. This is its receipt.'),
+  'pinjaman-diperpanjang': both(
+    'Pinjaman diperpanjang. Tanggal yang lama tetap terbaca.',
+    'The loan is extended. The earlier date can still be read.',
+  ),
   'diterima-kembali': both(
     'Hardcopy tercatat kembali. Ini tanda terimanya.',
     'The return is recorded. This is its receipt.',
@@ -106,6 +122,11 @@ export const ARSIP_DONE: Readonly<Record<string, Both>> = {
     'Pemusnahan dilaksanakan. Unduh berita acaranya, cetak, dan tanda tangani.',
     'The destruction is carried out. Download its minutes, print and sign them.',
   ),
+  'pemusnahan-dipindai': both(
+    'Pindaian berita acara yang bertanda tangan tersimpan.',
+    'The scan of the signed minutes is stored.',
+  ),
+  'dokumen-dinilai': both('Hasil penilaian kembali tersimpan.', 'The outcome of the appraisal is saved.'),
   'tempat-ditambah': both(
     'Tempat ditambahkan. Cetak labelnya, lalu tempel.',
     'The place is added. Print its label and stick it on.',

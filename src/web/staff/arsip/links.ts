@@ -6,6 +6,8 @@ export const arsip = {
   dokumen: (dokumen: string) => `/kerja/arsip/dokumen/${dokumen}`,
   dokumenAct: (dokumen: string, act: 'ubah' | 'klasifikasi' | 'retensi' | 'tahan' | 'paket.zip') =>
     `/kerja/arsip/dokumen/${dokumen}/${act}`,
+  /** Where something recorded by mistake is struck out. */
+  coret: (kind: 'dokumen' | 'hardcopy' | 'softcopy', id: string) => `/kerja/arsip/${kind}/${id}/coret`,
   dokumenBaru: '/kerja/arsip/dokumen/baru',
   /** All documents, with filters; `?kurang=`, `?unit=`. */
   dokumenDaftar: '/kerja/arsip/dokumen',
@@ -14,9 +16,9 @@ export const arsip = {
   /** Where files are handed in. */
   serah: (run?: string | null, unit?: string | null) =>
     `/kerja/arsip/serah${run ? `?run=${run}${unit ? `&unit=${unit}` : ''}` : unit ? `?unit=${unit}` : ''}`,
-  /** Which document does each file belong to. */
-  cocokkan: (run: string | null, unit: string) =>
-    `/kerja/arsip/cocokkan?unit=${unit}${run ? `&run=${run}` : ''}`,
+  /** Which document does each file belong to; with `berkas` only that one, also when it has a document. */
+  cocokkan: (run: string | null, unit: string, berkas?: string) =>
+    `/kerja/arsip/cocokkan?unit=${unit}${run ? `&run=${run}` : ''}${berkas ? `&berkas=${berkas}` : ''}`,
   /** Photographed pages become one PDF. */
   foto: (run: string | null, unit: string) => `/kerja/arsip/foto?unit=${unit}${run ? `&run=${run}` : ''}`,
   tus: '/kerja/arsip/unggah',
