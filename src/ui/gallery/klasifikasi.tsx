@@ -56,7 +56,7 @@ export function Klasifikasi(): JSX.Element {
             value="Terbit tiap triwulan dan diminta sepanjang tahun; tidak termasuk laporan berkala."
           />
           <Notice tone="warning" title="Data pribadi ditemukan di halaman 1">
-            Satu nomor telepon. Hitamkan pada salinan publik, atau nyatakan nomor ini nomor layanan kantor.
+            Satu nomor telepon. Nyatakan nomor ini nomor layanan kantor, atau jangan terbitkan berkasnya.
           </Notice>
           <Checklist
             kind="system"
