@@ -148,7 +148,7 @@ test('without scripts an office sets its retention, holds one document and destr
   for (const n of [1, 2]) {
     await page.getByLabel(`Nama saksi ${n}`).fill(`Saksi ${n} Contoh`);
     await page.getByLabel(`Jabatan saksi ${n}`).fill('Kepala Subbagian Hukum');
-    await page.getByLabel(`Unit saksi ${n}`).selectOption('Unit hukum');
+    await page.getByLabel(`Bidang saksi ${n}`).selectOption('Unit hukum');
   }
   await press(page, 'Musnahkan 1 dokumen');
   assert.match(await words(page), /Pemusnahan dilaksanakan/);

@@ -54,7 +54,7 @@ export function CarryForm({ destruction, again, lang, reasons }: DeedProps): JSX
             <TextField label={say.saksiJabatan(n)[lang]} {...value(`saksi-${n}-jabatan`)} />
             <SelectField
               label={say.saksiUnsur(n)[lang]}
-              options={[{ value: '', label: '' }, ...units]}
+              options={[{ value: '', label: say.chooseUnsur[lang] }, ...units]}
               {...value(`saksi-${n}-unsur`)}
             />
           </div>

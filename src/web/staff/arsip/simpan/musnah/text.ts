@@ -124,7 +124,8 @@ export const say = {
   tempat: both('Tempat', 'Place'),
   saksi: (n: number) => both(`Nama saksi ${n}`, `Name of witness ${n}`),
   saksiJabatan: (n: number) => both(`Jabatan saksi ${n}`, `Post of witness ${n}`),
-  saksiUnsur: (n: number) => both(`Unit saksi ${n}`, `Unit of witness ${n}`),
+  saksiUnsur: (n: number) => both(`Bidang saksi ${n}`, `Field of witness ${n}`),
+  chooseUnsur: both('Pilih bidang', 'Choose the field'),
   unsur: {
     hukum: both('Unit hukum', 'Legal unit'),
     pengawasan: both('Unit pengawasan', 'Supervising unit'),
