@@ -1,10 +1,9 @@
-import { newId } from '../../base/id.ts';
 import type { Tx } from '../../db/db.ts';
-import { insertRows } from '../../db/insert-rows.ts';
 import { deed } from '../../journal/act.ts';
 import type { Actor } from '../../journal/actor.ts';
 import { shownCode } from '../code.ts';
 import { type Hardcopy, hardcopyById } from '../hardcopy/hardcopy.ts';
+import { leavePlaces } from '../hardcopy/leave-places.ts';
 import { keepsFor } from '../who.ts';
 import { documentFacts, documentReasons, type Strike, wordReasons } from './document-facts.ts';
 import { frozenBy, frozenReasons, lockRuns } from './frozen.ts';
@@ -26,28 +25,10 @@ export async function strikePapers(
   alasan: string,
   at: Date,
 ): Promise<void> {
-  const { office, person, jabatan } = by;
   await tx`
     update hardcopy set ${tx(struckBy(by, alasan, at))}, place = null, version = version + 1
-    where office = ${office} and id = any(${papers.map(({ id }) => id)}::uuid[])`;
-  const moves = papers.flatMap(({ id, place }) =>
-    place === null
-      ? []
-      : [
-          {
-            office,
-            id: newId(at),
-            hardcopy: id,
-            from_place: place,
-            to_place: null,
-            alasan: 'dicoret',
-            at,
-            person,
-            jabatan,
-          },
-        ],
-  );
-  await insertRows(tx, 'hardcopy_move', moves);
+    where office = ${by.office} and id = any(${papers.map(({ id }) => id)}::uuid[])`;
+  await leavePlaces(tx, papers, 'dicoret', by, at);
 }
 
 /** Run, document, paper: in this order every deed locks what it wants of them. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/db.ts';
 import { insertRows } from '../../../db/insert-rows.ts';
 import { deed } from '../../../journal/act.ts';
 import type { Actor } from '../../../journal/actor.ts';
+import { leavePlaces } from '../../hardcopy/leave-places.ts';
 import { nextNomor } from '../../register.ts';
 import { keepsAll } from '../../who.ts';
 import { PEMUSNAHAN } from '../text.ts';
@@ -110,28 +111,10 @@ async function bury(
 
 /** Papers leave their places, dated as every other move. */
 async function clearShelves(tx: Tx, { papers }: State, nomor: string, by: Actor, at: Date): Promise<void> {
-  const { office, person, jabatan } = by;
-  const moves = papers.flatMap(({ id, place }) =>
-    place === null
-      ? []
-      : [
-          {
-            office,
-            id: newId(at),
-            hardcopy: id,
-            from_place: place,
-            to_place: null,
-            alasan: nomor,
-            at,
-            person,
-            jabatan,
-          },
-        ],
-  );
-  await insertRows(tx, 'hardcopy_move', moves);
+  await leavePlaces(tx, papers, nomor, by, at);
   await tx`
     update hardcopy set dimusnahkan_at = ${at}, place = null, version = version + 1
-    where office = ${office} and id = any(${papers.map(({ id }) => id)}::uuid[])`;
+    where office = ${by.office} and id = any(${papers.map(({ id }) => id)}::uuid[])`;
 }
 
 /** Bytes that nothing needs any more, with what was read out of them; those that something needs stay. */
