@@ -18,8 +18,9 @@ import { Actions, Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { onceDone, withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
+import { onceDone } from '../sent-twice.ts';
 import { dokumenFor } from '../simpan/dokumen-retensi.tsx';
 import { coretText as text } from './text.ts';
 

@@ -15,8 +15,8 @@ import { DataTable } from '../../../../ui/table.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { onceDone } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
+import { onceDone } from '../sent-twice.ts';
 import { named } from './named.ts';
 import { text } from './text.ts';
 

@@ -17,8 +17,8 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
 import { moment } from '../../proses/time-words.ts';
-import { onceDone } from '../edar/fields.ts';
 import { arsip } from '../links.ts';
+import { onceDone } from '../sent-twice.ts';
 import { text } from './text.ts';
 
 interface TableProps {

@@ -7,8 +7,9 @@ import { perform } from '../../../../journal/act.ts';
 import { type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
-import { formId, onceDone, withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
+import { formId, onceDone } from '../sent-twice.ts';
 import { showClosed } from './count.tsx';
 import { text } from './text.ts';
 

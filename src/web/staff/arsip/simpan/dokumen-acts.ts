@@ -7,7 +7,7 @@ import { perform } from '../../../../journal/act.ts';
 import { type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
 import { dokumenFor, showRetensi } from './dokumen-retensi.tsx';
 import { readSurat, suratFieldsOf } from './surat-fields.tsx';

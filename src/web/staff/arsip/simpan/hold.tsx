@@ -15,7 +15,7 @@ import { EmptyState, PageHead, Section } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { type Form, readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
 import { DokumenCrumbs, dokumenFor } from './dokumen-retensi.tsx';
 import { simpan } from './links.ts';

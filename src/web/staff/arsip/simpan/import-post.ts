@@ -13,7 +13,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { readAll, readForm, readUpload } from '../../../form.ts';
 import { sendWorkbook } from '../../daftar/import/download.ts';
 import { attempt } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
 import { type Checked, showChecked, showImport } from './import.tsx';
 import { importText as say } from './text.ts';

@@ -9,7 +9,7 @@ import { Breadcrumbs, PageHead } from '../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.ts';
 import { readForm } from '../../../form.ts';
 import { attempt, staff, type Trouble } from '../../frame.tsx';
-import { withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
 import { InPlace, NewRoom } from './add-fields.tsx';
 import { placesFrom, type Typed, typedIn } from './add-typed.ts';

@@ -17,7 +17,7 @@ import { type Ctx, type Handler, type Site, visitorOf } from '../../../context.t
 import { type Form, readForm } from '../../../form.ts';
 import { staff, type Trouble } from '../../frame.tsx';
 import { allowCamera, ScanIsland } from '../edar/camera.tsx';
-import { withFields } from '../edar/fields.ts';
+import { withFields } from '../form-faults.ts';
 import { arsip } from '../links.ts';
 import { MoveOutcome } from './outcome.tsx';
 import { PlaceCrumbs } from './satu/page.tsx';

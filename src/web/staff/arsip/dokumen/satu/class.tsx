@@ -10,7 +10,7 @@ import { PageHead } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { type Form, readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { arsip } from '../../links.ts';
 import { DokumenCrumbs, dokumenFor } from '../../simpan/dokumen-retensi.tsx';
 import { KLASIFIKASI } from '../../words.ts';

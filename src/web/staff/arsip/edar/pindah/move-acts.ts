@@ -5,7 +5,7 @@ import { type Place, placeByCode } from '../../../../../custody/hardcopy/place.t
 import { transaction } from '../../../../../db/transaction.ts';
 import { type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { readForm } from '../../../../form.ts';
-import { withFields } from '../fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { type MoveState, movePage } from './move.tsx';
 import { moveText as say } from './move-text.ts';
 

@@ -11,7 +11,8 @@ import { readForm, readUpload } from '../../../../form.ts';
 import { storedFile } from '../../../../stored-file.ts';
 import { attempt } from '../../../frame.tsx';
 import { arsip } from '../../links.ts';
-import { formId, onceDone, onceMade } from '../fields.ts';
+import { formId, onceDone } from '../../sent-twice.ts';
+import { onceMade } from '../fields.ts';
 import { receiptFor, receiptPage } from './receipt.tsx';
 import { text } from './text.ts';
 

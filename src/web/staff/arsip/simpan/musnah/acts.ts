@@ -16,7 +16,7 @@ import { Form, readForm, readUpload } from '../../../../form.ts';
 import { storedFile } from '../../../../stored-file.ts';
 import { disposition, safeName } from '../../../daftar/berkas.ts';
 import { attempt } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { arsip } from '../../links.ts';
 import { readSurat, suratFieldsOf } from '../surat-fields.tsx';
 import { type Again, showDestruction } from './page.tsx';

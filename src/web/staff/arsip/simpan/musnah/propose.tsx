@@ -20,7 +20,7 @@ import { Breadcrumbs, EmptyState, PageHead, Section } from '../../../../../ui/la
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { type Form, readForm } from '../../../../form.ts';
 import { attempt, staff, type Trouble } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { arsip } from '../../links.ts';
 import { simpan } from '../links.ts';
 import { readSurat, SuratFields, suratFieldsOf } from '../surat-fields.tsx';

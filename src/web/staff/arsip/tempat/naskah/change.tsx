@@ -9,7 +9,7 @@ import { fieldErrors } from '../../../../../ui/field.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { readForm } from '../../../../form.ts';
 import { attempt, type Trouble } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { arsip } from '../../links.ts';
 import { FACT_FIELDS, FactFields, readFacts, type TypedFacts, typedFacts } from './facts.tsx';
 import { paperActPage } from './frame.tsx';

@@ -12,7 +12,7 @@ import { Actions } from '../../../../../ui/layout.tsx';
 import { type Ctx, type Handler, type Site, visitorOf } from '../../../../context.ts';
 import { readForm } from '../../../../form.ts';
 import { attempt, type Trouble } from '../../../frame.tsx';
-import { withFields } from '../../edar/fields.ts';
+import { withFields } from '../../form-faults.ts';
 import { arsip } from '../../links.ts';
 import { TypedLine } from '../typed-line.tsx';
 import { paperActPage } from './frame.tsx';

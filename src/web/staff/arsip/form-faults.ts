@@ -3,6 +3,24 @@ import { type Deed, reasonsAgainst } from '../../../journal/act.ts';
 import type { Actor } from '../../../journal/actor.ts';
 import type { Site } from '../../context.ts';
 
+/** Does the work; when every reason of its refusal is about a field, they are told as faults of the fields. */
+export async function withFields<Result>(
+  fields: Readonly<Record<string, string>>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const faults: Fault[] = error.reasons.flatMap(({ code, id, en }) => {
+      const field = fields[code];
+      return field ? [fault(field, code, id, en)] : [];
+    });
+    if (faults.length === error.reasons.length) throw new Invalid(faults);
+    throw error;
+  }
+}
+
 /**
  * Of a form with faults of its own, says what the deed would refuse besides, all at once; without faults it does nothing.
  * @param probe what the form asks for, with something good in place of each faulty field
